@@ -109,7 +109,7 @@ fn bar(svg: &mut MarkupWriter, top: f64, row: &BarRow) {
         stroke(svg, "whisker", (high, middle - 5.0), (high, middle + 5.0));
         end = end.max(high);
     }
-    write(svg, end + 10.0, middle + 6.0, &row.numbers);
+    write(svg, end + 10.0, middle + 6.0, &row.numbers());
 }
 
 /// Draws one bar of all rows side by side, which add up to the whole, and under it what is what.
@@ -128,7 +128,7 @@ pub(super) fn parts(markup: &mut MarkupWriter, spoken: &Spoken<'_>, rows: &[BarR
         for (place, row) in rows.iter().enumerate() {
             let top = 56.0 + 30.0 * real(place);
             block(svg, class(place), 0.0, top, 18.0, 18.0);
-            write(svg, 28.0, top + 15.0, &format!("{}: {}", row.label, row.numbers));
+            write(svg, 28.0, top + 15.0, &format!("{}: {}", row.label, row.numbers()));
         }
     });
 }

@@ -52,7 +52,7 @@ impl Picture {
     fn description(&self) -> String {
         match &self.shape {
             PictureShape::Parts(rows) | PictureShape::Bars(rows) => {
-                let said = rows.iter().map(|row| format!("{}: {}", row.label, row.numbers));
+                let said = rows.iter().map(|row| format!("{}: {}", row.label, row.numbers()));
                 said.collect::<Vec<_>>().join("; ")
             }
             PictureShape::Dots(columns, rows) => {

@@ -1,7 +1,7 @@
 //! What the environment tells of the terminal before it is asked anything.
 
+use super::ground::Ground;
 use super::signs::Signs;
-use super::theme::Ground;
 
 /// What the environment tells of the terminal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
 use super::clipboard::{Multiplexer, copying};
-use super::theme::ASK_GROUND;
+use super::ground::ASK_GROUND;
 
 /// Whether the program has the terminal; the panic hook and the handling of signals ask.
 static ENTERED: AtomicBool = AtomicBool::new(false);

@@ -5,6 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use super::ground::Ground;
 use crate::domain::{Category, CategoryAnswer, Verdict};
 
 /// The themes by name.
@@ -82,46 +83,6 @@ impl ThemeName {
     }
 }
 
-/// The bytes that ask a terminal for the colour of its ground (xterm's control sequences, OSC 11).
-pub const ASK_GROUND: &str = "\u{1b}]11;?\u{1b}\\";
-
-/// Whether the terminal's own ground is dark or light.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Ground {
-    /// The terminal does not say: what is shown can be read on both.
-    #[default]
-    Unknown,
-    /// Light text on a dark ground.
-    Dark,
-    /// Dark text on a light ground.
-    Light,
-}
-
-impl Ground {
-    /// Returns the ground that the variable `COLORFGBG` names: `15;0` is dark, `0;15` light.
-    #[must_use]
-    pub fn from_colorfgbg(value: &str) -> Option<Self> {
-        let ground: u8 = value.rsplit(';').next()?.trim().parse().ok()?;
-        Some(if matches!(ground, 7 | 9..=15) { Self::Light } else { Self::Dark })
-    }
-
-    /// Returns the ground that a reply to [`ASK_GROUND`] names, between its introducer and its
-    /// terminator: `11;rgb:ffff/ffff/ffff`. It is light from half the brightness on (ITU-R BT.601).
-    #[must_use]
-    pub fn from_reply(body: &[u8]) -> Option<Self> {
-        let text = std::str::from_utf8(body).ok()?.strip_prefix("11;")?;
-        let parts = text.strip_prefix("rgb:").or_else(|| text.strip_prefix("rgba:"))?;
-        let mut parts = parts.split('/').map(|part| {
-            let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)?.checked_sub(1)?;
-            Some(f64::from(u32::from_str_radix(part, 16).ok()?) / f64::from(most.max(1)))
-        });
-        let mut next = || parts.next().flatten();
-        let (red, green, blue) = (next()?, next()?, next()?);
-        let brightness = 0.299 * red + 0.587 * green + 0.114 * blue;
-        Some(if brightness >= 0.5 { Self::Light } else { Self::Dark })
-    }
-}
-
 /// The style of each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
@@ -149,6 +110,8 @@ pub struct Theme {
     pub chip: Style,
     /// The three categories and *unclear*, as chips.
     categories: [Style; 4],
+    /// The same as blocks on the ground, where no letter is: in the colours that can be seen on it.
+    blocks: [Style; 4],
     /// The three verdicts, as chips.
     verdicts: [Style; 3],
     /// The three verdicts, as signs on the ground.
@@ -165,6 +128,8 @@ struct Colours {
     warning: Color,
     chip: Color,
     categories: [Color; 4],
+    /// Whether these can be seen on the ground, as blocks: 3:1.
+    shows_blocks: bool,
     verdicts: [Color; 3],
     /// Text on the chips of categories and verdicts.
     on_chip: Color,
@@ -211,6 +176,7 @@ impl Theme {
             hit: plain.add_modifier(Modifier::UNDERLINED),
             chip: reversed,
             categories: [reversed; 4],
+            blocks: [plain; 4],
             verdicts: [reversed; 3],
             signs: [bold; 3],
         }
@@ -240,6 +206,11 @@ impl Theme {
                 text.fg(colours.on_chip).bg(long_term),
                 text.fg(colours.on_chip).bg(unclear),
             ],
+            blocks: if colours.shows_blocks {
+                [text.fg(emergency), text.fg(preparedness), text.fg(long_term), text.fg(unclear)]
+            } else {
+                [text.fg(colours.accent); 4]
+            },
             verdicts: [
                 text.fg(colours.on_chip).bg(yes),
                 text.fg(colours.on_chip).bg(no),
@@ -259,31 +230,29 @@ impl Theme {
             warning: colours.text.fg(colours.on_chip).bg(colours.warning),
             mark: bold,
             hit: colours.text.add_modifier(Modifier::UNDERLINED),
+            blocks: [colours.text; 4],
             signs: [bold; 3],
             ..Self::coloured(colours)
         }
     }
 
-    /// Returns a style as it is in a row that is filled: what has no ground of its own gets the
-    /// colours of the row, since its own may be those of the row.
+    /// Returns a style as it is in a row that is filled: in the colours of the row, since its own may be those, and a ground
+    /// of its own would be a hole in it.
     #[must_use]
     pub fn on_chosen(&self, style: Style) -> Style {
-        let is_chip = style.bg != self.text.bg || style.add_modifier.contains(Modifier::REVERSED);
-        if is_chip {
-            return style;
-        }
         self.chosen.add_modifier(style.add_modifier.difference(Modifier::DIM))
     }
 
     /// Returns the style of a category's letter or name.
     #[must_use]
     pub const fn category(&self, category: CategoryAnswer) -> Style {
-        match category {
-            CategoryAnswer::Is(Category::Emergency) => self.categories[0],
-            CategoryAnswer::Is(Category::Preparedness) => self.categories[1],
-            CategoryAnswer::Is(Category::LongTerm) => self.categories[2],
-            CategoryAnswer::Unclear => self.categories[3],
-        }
+        self.categories[category_place(category)]
+    }
+
+    /// Returns the style of a bar that counts cases of a category.
+    #[must_use]
+    pub const fn category_bar(&self, category: CategoryAnswer) -> Style {
+        self.blocks[category_place(category)]
     }
 
     /// Returns the style of a verdict in words.
@@ -296,6 +265,27 @@ impl Theme {
     #[must_use]
     pub const fn sign(&self, verdict: Verdict) -> Style {
         self.signs[verdict_place(verdict)]
+    }
+
+    /// Returns the style of the sign that something is done or saved.
+    #[must_use]
+    pub const fn done(&self) -> Style {
+        self.verdict_bar(Verdict::Innovation)
+    }
+
+    /// Returns the style of a bar that counts cases of a verdict.
+    #[must_use]
+    pub const fn verdict_bar(&self, verdict: Verdict) -> Style {
+        self.sign(verdict).remove_modifier(Modifier::BOLD)
+    }
+}
+
+const fn category_place(category: CategoryAnswer) -> usize {
+    match category {
+        CategoryAnswer::Is(Category::Emergency) => 0,
+        CategoryAnswer::Is(Category::Preparedness) => 1,
+        CategoryAnswer::Is(Category::LongTerm) => 2,
+        CategoryAnswer::Unclear => 3,
     }
 }
 
@@ -318,6 +308,7 @@ const TERMINAL_DARK: Colours = Colours {
     warning: Color::Yellow,
     chip: Color::LightMagenta,
     categories: [Color::Yellow, Color::LightBlue, Color::LightMagenta, Color::Gray],
+    shows_blocks: true,
     verdicts: [Color::Green, Color::LightRed, Color::Gray],
     on_chip: Color::Black,
     signs: [Color::Green, Color::LightRed, Color::Yellow],
@@ -328,6 +319,7 @@ const TERMINAL_LIGHT: Colours = Colours {
     accent: Color::Blue,
     on_accent: Color::White,
     warning: Color::Red,
+    shows_blocks: false,
     signs: [Color::Blue, Color::Red, Color::Reset],
     ..TERMINAL_DARK
 };
@@ -341,6 +333,7 @@ const DARK: Colours = Colours {
     warning: Color::Indexed(221),
     chip: Color::Indexed(176),
     categories: [Color::Indexed(221), Color::Indexed(75), Color::Indexed(176), Color::Indexed(248)],
+    shows_blocks: true,
     verdicts: [Color::Indexed(78), Color::Indexed(210), Color::Indexed(248)],
     on_chip: Color::Indexed(16),
     signs: [Color::Indexed(78), Color::Indexed(210), Color::Indexed(221)],
@@ -354,6 +347,7 @@ const LIGHT: Colours = Colours {
     warning: Color::Indexed(124),
     chip: Color::Indexed(90),
     categories: [Color::Indexed(94), Color::Indexed(25), Color::Indexed(90), Color::Indexed(240)],
+    shows_blocks: true,
     verdicts: [Color::Indexed(22), Color::Indexed(124), Color::Indexed(240)],
     on_chip: Color::Indexed(231),
     signs: [Color::Indexed(22), Color::Indexed(124), Color::Indexed(235)],
@@ -365,6 +359,7 @@ const BLUE_ORANGE_DARK: Colours = Colours {
     warning: Color::Indexed(214),
     chip: Color::Indexed(250),
     categories: [Color::Indexed(214), Color::Indexed(75), Color::Indexed(250), Color::Indexed(244)],
+    shows_blocks: true,
     verdicts: [Color::Indexed(75), Color::Indexed(214), Color::Indexed(250)],
     on_chip: Color::Indexed(16),
     signs: [Color::Indexed(75), Color::Indexed(214), Color::Reset],
@@ -375,6 +370,7 @@ const BLUE_ORANGE_LIGHT: Colours = Colours {
     accent: Color::Indexed(25),
     on_accent: Color::Indexed(231),
     warning: Color::Indexed(130),
+    shows_blocks: false,
     signs: [Color::Indexed(25), Color::Indexed(130), Color::Reset],
     ..BLUE_ORANGE_DARK
 };

@@ -141,6 +141,7 @@ fn roles(theme: &Theme) -> Vec<(String, Style, f64)> {
         hit,
         chip,
         categories,
+        blocks,
         verdicts,
         signs,
     } = *theme;
@@ -162,9 +163,14 @@ fn roles(theme: &Theme) -> Vec<(String, Style, f64)> {
     let filled: Vec<_> = filled.collect();
     let categories =
         named(&["emergency", "preparedness", "long-term", "unclear"], &categories, CHIP);
+    let blocks = named(
+        &["bar of emergency", "of preparedness", "of long-term", "of unclear"],
+        &blocks,
+        CHIP,
+    );
     let verdicts = named(&["chip of yes", "chip of no", "chip of open"], &verdicts, CHIP);
     let rest = [named(&["chosen"], &[chosen], TEXT), named(&["chip"], &[chip], CHIP)].concat();
-    [texts, filled, categories, verdicts, rest].concat()
+    [texts, filled, categories, blocks, verdicts, rest].concat()
 }
 
 #[test]
@@ -212,6 +218,15 @@ fn themes_without_colours_have_none() {
 }
 
 #[test]
+fn a_chip_is_no_hole_in_the_row_in_focus() {
+    for name in ThemeName::ALL {
+        let theme = Theme::new(name, Ground::Dark);
+        let chip = theme.on_chosen(theme.category(CategoryAnswer::Unclear));
+        assert_eq!((chip.fg, chip.bg), (theme.chosen.fg, theme.chosen.bg), "{}", name.as_str());
+    }
+}
+
+#[test]
 fn nothing_is_dim_in_high_contrast_and_nothing_dim_is_reversed() {
     for name in ThemeName::ALL {
         for (role, style, _) in roles(&Theme::new(name, Ground::Dark)) {
@@ -232,26 +247,4 @@ fn a_theme_is_known_by_its_name_and_by_that_of_version_0_1() {
     assert_eq!(ThemeName::from_name("colour-blind"), Some(ThemeName::BlueOrange));
     assert_eq!(ThemeName::from_name("colourless"), Some(ThemeName::Colourless));
     assert_eq!(ThemeName::from_name("sepia"), None);
-}
-
-#[test]
-fn the_ground_is_read_from_what_rxvt_and_its_kin_set() {
-    assert_eq!(Ground::from_colorfgbg("15;0"), Some(Ground::Dark));
-    assert_eq!(Ground::from_colorfgbg("0;15"), Some(Ground::Light));
-    assert_eq!(Ground::from_colorfgbg("0;default;15"), Some(Ground::Light));
-    assert_eq!(Ground::from_colorfgbg("default"), None);
-}
-
-#[test]
-fn the_ground_is_read_from_the_replies_of_terminals() {
-    let ground = |reply: &str| Ground::from_reply(reply.as_bytes());
-    assert_eq!(ground("11;rgb:ffff/ffff/ffff"), Some(Ground::Light));
-    assert_eq!(ground("11;rgb:1e1e/1e1e/1e1e"), Some(Ground::Dark));
-    assert_eq!(ground("11;rgb:fd/f6/e3"), Some(Ground::Light));
-    assert_eq!(ground("11;rgba:0000/2b2b/3636/ffff"), Some(Ground::Dark));
-    for other in
-        ["10;rgb:ffff/ffff/ffff", "11;rgb:ffff/ffff", "11;rgb:x/y/z", "11;rgb://", "11;?", ""]
-    {
-        assert_eq!(ground(other), None, "{other}");
-    }
 }

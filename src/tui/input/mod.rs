@@ -16,7 +16,7 @@ use crossterm::event::Event;
 
 use self::decode::{Introducer, character, ctrl_c, esc, key};
 use self::mouse::mouse;
-use super::theme::Ground;
+use super::ground::Ground;
 
 /// The byte of the key Esc, with which every sequence begins.
 const ESC: u8 = 0x1B;

@@ -5,9 +5,10 @@ use std::ops::Range;
 use ratatui::style::Style;
 
 use super::super::signs;
+use super::changes::StyledLine;
 use super::context::Context;
-use crate::domain::Message;
 use crate::domain::barometer::{Barometer, FigureGroup, FigureTable, TableId};
+use crate::domain::{FacetWord, Message};
 use crate::review::{BarometerPage, RecentWork};
 use crate::wording::figures::{self, BarRow};
 use crate::wording::text::{cut, width, wrap};
@@ -23,51 +24,51 @@ const MARGIN: &str = "  ";
 
 /// The page in lines.
 pub(super) struct BarometerLines {
-    pub(super) lines: Vec<(String, Style)>,
+    pub(super) lines: Vec<StyledLine>,
     /// Which lines are the chosen bar.
     pub(super) chosen: Range<usize>,
+    /// How many tables are in these lines: the one on the page, and those behind it that have room below it.
+    pub(super) tables: usize,
 }
 
-/// Returns the page in lines of at most `page_width` cells.
+/// Returns the page in lines of at most `page_width` cells: its table, and below it as many of those behind it as fit
+/// whole into `height` lines.
 pub(super) fn lines(
     context: &Context<'_>,
     page: BarometerPage,
-    page_width: usize,
+    (page_width, height): (usize, usize),
 ) -> BarometerLines {
     let theme = context.theme;
     let Some((barometer, work)) = context.state.barometer() else {
-        let lines = vec![(context.get("barometer-counting"), theme.muted)];
-        return BarometerLines { lines, chosen: 0..1 };
+        let lines = vec![vec![(context.get("barometer-counting"), theme.muted)]];
+        return BarometerLines { lines, chosen: 0..1, tables: 0 };
     };
     let mut chosen = 0..1;
     let tables = barometer.on_screen();
-    let all = whose_cases(context).into_iter().flat_map(|said| wrap(&said, page_width));
-    let mut lines: Vec<_> = all.map(|line| (line, theme.text)).collect();
+    let paragraph = |text: &str, style: Style| -> Vec<StyledLine> {
+        wrap(text, page_width).into_iter().map(|line| vec![(line, style)]).collect()
+    };
+    let all = whose_cases(context);
+    let mut lines: Vec<_> = all.iter().flat_map(|said| paragraph(said, theme.text)).collect();
     let table = tables.get(page.table).or(tables.first()).filter(|_| barometer.done > 0);
     if let Some(table) = table {
         let place = tables.iter().position(|other| other.id == table.id).unwrap_or_default();
-        let heading = heading(context, barometer, page, place);
-        lines.extend(wrap(&heading, page_width).into_iter().map(|line| (line, theme.strong)));
-        lines.push((String::new(), theme.text));
+        lines.extend(heading(context, barometer, (page, place), page_width));
+        lines.push(blank());
         if page.as_table {
-            lines.extend(in_figures(context, table).into_iter().map(|line| (line, theme.text)));
+            lines.extend(in_figures(context, table));
         } else {
-            let bars = figures::bars(context.words, table);
-            let room = page_width.saturating_sub(width(MARGIN));
-            for (place, bar) in drawn(&bars, room).into_iter().enumerate() {
-                let (mut before, mut style) = (MARGIN.to_owned(), theme.text);
-                if place == page.bar {
+            for (place, bar) in drawn(context, table, page_width).into_iter().enumerate() {
+                let is_chosen = place == page.bar;
+                if is_chosen {
                     chosen = lines.len()..lines.len() + bar.len();
-                    // In reverse, a bar would look like a hole.
-                    (before, style) = (format!("{} ", signs::HERE), theme.strong);
                 }
-                for line in bar {
-                    lines.push((format!("{before}{line}"), style));
-                    MARGIN.clone_into(&mut before);
-                }
+                lines.extend(bar.into_iter().enumerate().map(|(row, bar)| {
+                    if is_chosen { marked(context, bar, row == 0) } else { bar }
+                }));
             }
         }
-        lines.push((String::new(), theme.text));
+        lines.push(blank());
     }
     let mut said = sentences(context, barometer, table.copied());
     said.retain(|said| !table.is_some_and(|table| is_beside_the_point(context, page, table, said)));
@@ -78,59 +79,84 @@ pub(super) fn lines(
     if context.state.is_counting() {
         said.insert(0, context.get("barometer-counting"));
     }
-    for sentence in said {
-        lines.extend(wrap(&sentence, page_width).into_iter().map(|line| (line, theme.muted)));
+    lines.extend(said.iter().flat_map(|said| paragraph(said, theme.muted)));
+    let room = height.saturating_sub(lines.len() + 1);
+    let (below, count) = behind(context, page, 1, (page_width, room));
+    if count > 0 {
+        lines.push(blank());
+        lines.extend(below);
     }
-    BarometerLines { lines, chosen }
+    BarometerLines { lines, chosen, tables: 1 + count }
 }
 
-/// Returns the tables behind the one on the page, as many as fit whole into so many lines.
+/// Returns the tables from the `first`th behind the one on the page on, as many as fit whole into so many lines; and how many
+/// these are.
 pub(super) fn behind(
     context: &Context<'_>,
     page: BarometerPage,
-    (width, height): (usize, usize),
-) -> Vec<(String, Style)> {
+    first: usize,
+    (page_width, height): (usize, usize),
+) -> (Vec<StyledLine>, usize) {
     let theme = context.theme;
     let barometer = context.state.barometer().map(|(barometer, _)| barometer);
     let Some(barometer) = barometer.filter(|barometer| barometer.done > 0) else {
-        return Vec::new();
+        return (Vec::new(), 0);
     };
     let tables = barometer.on_screen();
-    let mut lines: Vec<(String, Style)> = Vec::new();
-    let missing = |table| figures::why_missing(context.words, barometer, table);
+    let place = |step: usize| (page.table + step) % tables.len();
+    let missing = |step| figures::why_missing(context.words, barometer, tables[place(step)]);
     // What is missing is explained where it is first seen.
-    let mut explained: Vec<String> =
-        tables.get(page.table).map(|table| missing(table)).unwrap_or_default();
-    for step in 1..tables.len() {
-        let at = (page.table + step) % tables.len();
-        let heading = heading(context, barometer, page, at);
-        let figures = if page.as_table {
-            in_figures(context, tables[at])
+    let mut explained: Vec<String> = (0..first.min(tables.len())).flat_map(missing).collect();
+    let (mut lines, mut count) = (Vec::new(), 0);
+    for step in first..tables.len() {
+        let table = tables[place(step)];
+        let mut whole = heading(context, barometer, (page, place(step)), page_width);
+        whole.push(blank());
+        if page.as_table {
+            whole.extend(in_figures(context, table));
         } else {
-            drawn(&figures::bars(context.words, tables[at]), width).concat()
-        };
-        let heading = wrap(&heading, width).into_iter().map(|line| (line, theme.strong));
-        let blank = || std::iter::once((String::new(), theme.text));
-        let mut why = missing(tables[at]);
+            whole.extend(drawn(context, table, page_width).concat());
+        }
+        let mut why = missing(step);
         why.retain(|said| {
-            !explained.contains(said) && !is_beside_the_point(context, page, tables[at], said)
+            !explained.contains(said) && !is_beside_the_point(context, page, table, said)
         });
-        let said = why.iter().flat_map(|said| wrap(said, width));
-        let figures = figures.into_iter().chain(said).map(|line| (line, theme.muted));
-        let table: Vec<_> = heading.chain(blank()).chain(figures).chain(blank()).collect();
+        let said = why.iter().flat_map(|said| wrap(said, page_width));
+        whole.extend(said.map(|line| vec![(line, theme.muted)]));
+        whole.push(blank());
         // The blank line at the end needs no row.
-        if lines.len() + table.len() > height + 1 {
+        if lines.len() + whole.len() > height + 1 {
             break;
         }
-        lines.extend(table);
+        lines.extend(whole);
         explained.extend(why);
+        count += 1;
     }
-    lines
+    (lines, count)
 }
 
-fn in_figures(context: &Context<'_>, table: &FigureTable) -> Vec<String> {
+const fn blank() -> StyledLine {
+    Vec::new()
+}
+
+/// Returns the line of a bar as that of the chosen one: bold, and in its first row with a mark in the margin. In reverse, a
+/// bar would look like a hole.
+fn marked(context: &Context<'_>, bar: StyledLine, is_first: bool) -> StyledLine {
+    let strong = context.theme.strong;
+    let bold = |(text, style): (String, Style)| {
+        let is_text = style == context.theme.text;
+        (text, if is_text { strong } else { style })
+    };
+    let mut bar: StyledLine = bar.into_iter().map(bold).collect();
+    if let Some((margin, _)) = bar.first_mut().filter(|_| is_first) {
+        *margin = format!("{} ", signs::HERE);
+    }
+    bar
+}
+
+fn in_figures(context: &Context<'_>, table: &FigureTable) -> Vec<StyledLine> {
     let (header, rows) = figures::rows(context.words, table);
-    in_columns(&header, &rows)
+    in_columns(&header, &rows).into_iter().map(|line| vec![(line, context.theme.text)]).collect()
 }
 
 /// Says that all cases are counted, where the list beside the page has fewer.
@@ -168,11 +194,12 @@ fn is_beside_the_point(
 fn heading(
     context: &Context<'_>,
     barometer: &Barometer,
-    page: BarometerPage,
-    place: usize,
-) -> String {
+    (page, place): (BarometerPage, usize),
+    page_width: usize,
+) -> Vec<StyledLine> {
+    let theme = context.theme;
     let tables = barometer.on_screen();
-    let Some(table) = tables.get(place) else { return String::new() };
+    let Some(table) = tables.get(place) else { return Vec::new() };
     let name = figures::table_name(context.words, table.id);
     let counted = |key, count: usize| Some(context.format(&Message::new(key).with("count", count)));
     let base = match table.rows.as_slice() {
@@ -184,8 +211,13 @@ fn heading(
         // A bar of a group has its innovations alone.
         _ => counted("barometer-innovations-of-classified", barometer.done),
     };
+    let name = format!("{}/{} {name}", place + 1, tables.len());
     let base = base.map(|base| format!(" · {base}")).unwrap_or_default();
-    format!("{}/{} {name}{base}", place + 1, tables.len())
+    if width(&name) + width(&base) <= page_width {
+        return vec![vec![(name, theme.strong), (base, theme.text)]];
+    }
+    let lines = wrap(&format!("{name}{base}"), page_width).into_iter();
+    lines.map(|line| vec![(line, theme.strong)]).collect()
 }
 
 fn sentences(
@@ -201,32 +233,101 @@ fn sentences(
     notes.unwrap_or_default().into_iter().chain(sentences).collect()
 }
 
-/// Draws bars, each with its numbers behind it and its interval beneath it.
-fn drawn(bars: &[BarRow], page_width: usize) -> Vec<Vec<String>> {
-    let widest = |of: fn(&BarRow) -> &str| bars.iter().map(|bar| width(of(bar))).max();
-    let numbers = widest(|bar| &bar.numbers).unwrap_or_default();
-    if page_width < NARROW {
-        return bars.iter().map(|bar| below_its_label(bar, page_width)).collect();
+/// The widths of what stands beside the bars of all tables, so that they begin and end below each other.
+struct BesideBars {
+    label: usize,
+    count: usize,
+    percent: usize,
+    numbers: usize,
+}
+
+impl BesideBars {
+    fn of(context: &Context<'_>) -> Self {
+        let barometer = context.state.barometer().map(|(barometer, _)| barometer);
+        let tables = barometer.map(Barometer::on_screen).unwrap_or_default();
+        let bars: Vec<BarRow> =
+            tables.iter().flat_map(|table| figures::bars(context.words, table)).collect();
+        let widest = |of: fn(&BarRow) -> usize| bars.iter().map(of).max().unwrap_or_default();
+        let count = widest(|bar| width(&bar.count));
+        let percent = widest(|bar| bar.percent.as_deref().map_or(0, width));
+        let mut beside =
+            Self { label: widest(|bar| width(&bar.label)).min(LABELS), count, percent, numbers: 0 };
+        beside.numbers = bars.iter().map(|bar| width(&beside.numbers(bar))).max().unwrap_or(0);
+        beside
     }
-    let labels = widest(|bar| &bar.label).unwrap_or_default().min(LABELS);
-    let room = page_width.saturating_sub(labels + numbers + 2).max(8);
+
+    /// Returns count, share and interval of a bar, the first two to the right in their columns.
+    fn numbers(&self, bar: &BarRow) -> String {
+        let to_the_right =
+            |text: &str, to: usize| format!("{}{text}", " ".repeat(to.saturating_sub(width(text))));
+        let aligned = BarRow {
+            count: to_the_right(&bar.count, self.count),
+            percent: bar.percent.as_ref().map(|percent| to_the_right(percent, self.percent)),
+            ..bar.clone()
+        };
+        aligned.numbers()
+    }
+}
+
+/// Draws the bars of a table behind their margin, each with its numbers behind it and its interval beneath it.
+fn drawn(context: &Context<'_>, table: &FigureTable, page_width: usize) -> Vec<Vec<StyledLine>> {
+    let theme = context.theme;
+    let bars = figures::bars(context.words, table);
+    let page_width = page_width.saturating_sub(width(MARGIN));
+    let margin = || (MARGIN.to_owned(), theme.text);
+    if page_width < NARROW {
+        let of_bar = |bar: &BarRow| {
+            let (first, below) = below_its_label(bar, page_width);
+            let first = vec![margin(), (first, theme.text)];
+            let mut below = below.into_iter();
+            let blocks =
+                below.next().map(|blocks| vec![margin(), (blocks, bar_style(context, table, bar))]);
+            let whisker = below.map(|line| vec![margin(), (line, theme.text)]);
+            std::iter::once(first).chain(blocks).chain(whisker).collect()
+        };
+        return bars.iter().map(of_bar).collect();
+    }
+    let beside = BesideBars::of(context);
+    let room = page_width.saturating_sub(beside.label + beside.numbers + 2).max(8);
     let of_bar = |bar: &BarRow| {
-        let label = padded(&cut(&bar.label, labels), labels);
-        let blocks = blocks(bar.length.unwrap_or_default(), room);
-        let line = format!("{label} {} {}", padded(&blocks, room), bar.numbers);
-        let below = whisker(bar, room).map(|line| format!("{} {line}", " ".repeat(labels)));
+        let label = padded(&cut(&bar.label, beside.label), beside.label);
+        let blocks = padded(&blocks(bar.length.unwrap_or_default(), room), room);
+        let line = vec![
+            margin(),
+            (format!("{label} "), theme.text),
+            (blocks, bar_style(context, table, bar)),
+            (format!(" {}", beside.numbers(bar)), theme.text),
+        ];
+        let below = whisker(bar, room).map(|line| {
+            vec![margin(), (format!("{} {line}", " ".repeat(beside.label)), theme.text)]
+        });
         [Some(line), below].into_iter().flatten().collect()
     };
     bars.iter().map(of_bar).collect()
 }
 
-fn below_its_label(bar: &BarRow, page_width: usize) -> Vec<String> {
-    let room = page_width.saturating_sub(width(&bar.numbers) + 1);
+/// Returns the style of a bar: that of its verdict or category, where it counts the cases of one.
+fn bar_style(context: &Context<'_>, table: &FigureTable, bar: &BarRow) -> Style {
+    let theme = context.theme;
+    let value = bar.value.as_ref().map(FacetWord::as_str);
+    let category = || value?.parse().ok().map(|category| theme.category_bar(category));
+    let verdict = || value?.parse().ok().map(|verdict| theme.verdict_bar(verdict));
+    let own = match table.id {
+        TableId::Verdict => verdict(),
+        TableId::Category | TableId::InnovationCategory => category(),
+        _ => None,
+    };
+    own.unwrap_or(theme.bar)
+}
+
+/// Returns a bar in lines: its label and numbers, its blocks, and its interval where it has one.
+fn below_its_label(bar: &BarRow, page_width: usize) -> (String, Vec<String>) {
+    let numbers = bar.numbers();
+    let room = page_width.saturating_sub(width(&numbers) + 1);
     let label = padded(&cut(&bar.label, room), room);
-    let mut lines = vec![format!("{label} {}", bar.numbers)];
-    lines.push(blocks(bar.length.unwrap_or_default(), page_width));
-    lines.extend(whisker(bar, page_width));
-    lines
+    let mut below = vec![blocks(bar.length.unwrap_or_default(), page_width)];
+    below.extend(whisker(bar, page_width));
+    (format!("{label} {numbers}"), below)
 }
 
 fn padded(text: &str, to: usize) -> String {

@@ -241,7 +241,7 @@ pub(super) fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
         }
     };
     vec![
-        Span::styled(format!("{} ", signs::DONE), theme.bar),
+        Span::styled(format!("{} ", signs::DONE), theme.done()),
         Span::styled(context.format(&saved), theme.muted),
     ]
 }

@@ -80,7 +80,7 @@ fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLi
     let one_look = |line| vec![line];
     if let Some(layer) = below {
         let keys = keys_here(context, layer, (page_width, sought));
-        section("review-keys-here", keys.into_iter().map(one_look).collect());
+        section("review-keys-here", keys);
     }
     if let Some((heading, said)) = below.and_then(|layer| explained(context, layer))
         && sought.is_empty()
@@ -101,8 +101,7 @@ fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLi
             body.extend(legend::lines(context, room, legend::RareSigns::ALL).into_iter().map(line));
         }
         let before: Vec<Mode> = places[..at].iter().map(|(mode, _)| *mode).collect();
-        let keys = keys_of(context, (mode, &before), (page_width, sought));
-        body.extend(keys.into_iter().map(one_look));
+        body.extend(keys_of(context, (mode, &before), (page_width, sought)));
         if mode == Mode::Case && sought.is_empty() {
             let saved = wrap(&context.get("review-keys-saved"), page_width.saturating_sub(2));
             body.extend(
@@ -139,7 +138,7 @@ fn keys_here(
     context: &Context<'_>,
     layer: &Layer,
     (page_width, sought): (usize, &str),
-) -> Vec<(String, Style)> {
+) -> Vec<StyledLine> {
     let mode = Mode::of(layer);
     let hints = dialogue_hints::of(layer, context.state).iter();
     let row = |(command, label, _): &(Command, &'static str, u8)| {
@@ -163,7 +162,7 @@ fn keys_of(
     context: &Context<'_>,
     (mode, before): (Mode, &[Mode]),
     (page_width, sought): (usize, &str),
-) -> Vec<(String, Style)> {
+) -> Vec<StyledLine> {
     let in_codebook = matches!(context.state.below_keys(), Some(Layer::Page(Page::Codebook(_))));
     let rows = context.keymap.bound().iter().filter(|bound| {
         let modes = bound.binding.modes;
@@ -222,22 +221,22 @@ fn entry(
     context: &Context<'_>,
     (keys, title): (&[String], &str),
     page_width: usize,
-) -> Vec<(String, Style)> {
+) -> Vec<StyledLine> {
     const COLUMN: usize = 29;
-    let keys = keys.join("  ");
+    let (keys, strong) = (keys.join("  "), context.theme.strong);
     let mut lines = Vec::new();
     let Some(room) = page_width.checked_sub(2 + COLUMN).filter(|room| *room >= 20) else {
-        let strong = context.theme.strong;
-        lines.extend(wrap(&keys, page_width).into_iter().map(|line| (line, strong)));
+        lines.extend(wrap(&keys, page_width).into_iter().map(|line| vec![(line, strong)]));
         let title = wrap(title, page_width.saturating_sub(2));
-        lines.extend(title.iter().map(|line| (format!("  {line}"), Style::new())));
+        lines.extend(title.iter().map(|line| vec![(format!("  {line}"), Style::new())]));
         return lines;
     };
     let firsts = iter::once(true).chain(iter::repeat(false));
-    for (title, first) in wrap(title, room).iter().zip(firsts) {
+    for (title, first) in wrap(title, room).into_iter().zip(firsts) {
         let keys = if first { keys.as_str() } else { "" };
         let padding = " ".repeat(COLUMN.saturating_sub(width(keys)).max(2));
-        lines.push((format!("  {keys}{padding}{title}"), Style::new()));
+        lines
+            .push(vec![(format!("  {keys}"), strong), (format!("{padding}{title}"), Style::new())]);
     }
     lines
 }

@@ -97,6 +97,10 @@ impl Pages {
         };
         let inner =
             Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(widest), ..text_area };
+        if let Page::Barometer(page) = page {
+            self.draw_barometer(context, buffer, (area, inner), (*page, is_new));
+            return;
+        }
         let heading = heading(context, page, usize::from(inner.width));
         let pinned = u16::try_from(heading.len()).unwrap_or(0).min(inner.height);
         for (line, y) in heading.iter().zip(inner.top()..inner.bottom()) {
@@ -107,22 +111,35 @@ impl Pages {
         let laid_out = self.laid_out.take().filter(|(width, _)| *width == inner_width);
         let lines = laid_out.map_or_else(|| lines(context, page, inner_width), |(_, lines)| lines);
         self.scroll.fit(lines.len(), usize::from(inner.height));
-        if let (true, Page::Barometer(page)) = (is_new, page)
-            && page.bar > 0
-        {
-            self.scroll.show(&barometer::lines(context, *page, inner_width).chosen);
-        }
         if let (true, Page::Rules(at)) = (is_new, page) {
             self.scroll.show(&disputed_rules::lines(context, Some(*at), inner_width).chosen);
         }
         draw_rule(context, buffer, rows(area, 0, 1), &title(context, page));
         self.draw_lines(buffer, inner, &lines);
-        if let Page::Barometer(page) = page {
-            draw_behind(context, buffer, Rect { x: inner.right(), ..area }, *page);
-        }
         if matches!(page, Page::History(..)) {
             self.laid_out = Some((inner_width, lines));
         }
+        self.draw_last_rule(context, buffer, area, "");
+    }
+
+    /// Draws the barometer: its table, and below and beside it those behind it, as far as there is room.
+    fn draw_barometer(
+        &mut self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        (area, inner): (Rect, Rect),
+        (page, is_new): (BarometerPage, bool),
+    ) {
+        let size = (usize::from(inner.width), usize::from(inner.height));
+        let shown = barometer::lines(context, page, size);
+        self.scroll.fit(shown.lines.len(), usize::from(inner.height));
+        if is_new && page.bar > 0 {
+            self.scroll.show(&shown.chosen);
+        }
+        draw_rule(context, buffer, rows(area, 0, 1), &title(context, &Page::Barometer(page)));
+        self.draw_lines(buffer, inner, &shown.lines);
+        let beside = Rect { x: inner.right(), ..area };
+        draw_beside(context, buffer, beside, (page, shown.tables));
         self.draw_last_rule(context, buffer, area, "");
     }
 
@@ -221,8 +238,13 @@ fn heading(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     }
 }
 
-/// Draws further tables of the barometer beside the one on the page, where there is room for their bars.
-fn draw_behind(context: &Context<'_>, buffer: &mut Buffer, area: Rect, page: BarometerPage) {
+/// Draws further tables of the barometer beside those on the page, where there is room for their bars.
+fn draw_beside(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (page, shown): (BarometerPage, usize),
+) {
     const GAP: u16 = 4;
     const LEAST: u16 = 60;
     let width = buffer.area.right().min(area.right()).saturating_sub(area.x + GAP + 1);
@@ -232,9 +254,10 @@ fn draw_behind(context: &Context<'_>, buffer: &mut Buffer, area: Rect, page: Bar
     let width = width.min(WIDEST);
     let inner =
         Rect { x: area.x + GAP, y: area.y + 1, width, height: area.height.saturating_sub(2) };
-    let lines = barometer::behind(context, page, (usize::from(width), usize::from(inner.height)));
-    for (line, y) in lines.into_iter().zip(inner.top()..inner.bottom()) {
-        draw_line(buffer, Rect { y, height: 1, ..inner }, &vec![line]);
+    let size = (usize::from(width), usize::from(inner.height));
+    let (lines, _) = barometer::behind(context, page, shown, size);
+    for (line, y) in lines.iter().zip(inner.top()..inner.bottom()) {
+        draw_line(buffer, Rect { y, height: 1, ..inner }, line);
     }
 }
 
@@ -259,7 +282,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
         Page::Keys(sought) => keys_page::columns(context, width, sought),
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
-        Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
+        Page::Barometer(page) => barometer::lines(context, *page, (width, 0)).lines,
         Page::Agreement(page) => of_one_look(agreement::lines(context, Some(*page), width)),
         Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).lines),
         Page::Reading => of_one_look(training::lines(context, width)),

@@ -106,7 +106,7 @@ fn questions(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'
             (false, true) => (signs::DONE, theme.muted),
             (false, false) => (signs::TO_COME, theme.muted),
         };
-        let sign_style = if is_here { theme.accent } else { theme.bar };
+        let sign_style = if is_here { theme.accent } else { theme.done() };
         let has_names = is_wide || matches!(length, Length::Short | Length::ShortMixed);
         let is_named = has_names || is_here || answer.is_none();
         let has_blank =

@@ -155,15 +155,16 @@ fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'sta
         return vec![Span::styled(blank, context.theme.muted)];
     }
     let verdict = answers.verdict();
-    // "Undetermined" is a decision, of which the worklists count the cases; where an answer is missing there is none yet.
-    let name = if answers.are_complete() {
-        codebook::verdict(context.words, verdict).name
+    // "Undetermined" is a decision, of which the worklists count the cases; where an answer is missing there is none yet, and
+    // nothing to catch the eye.
+    let (name, style) = if answers.are_complete() {
+        (codebook::verdict(context.words, verdict).name, context.theme.verdict(verdict))
     } else {
-        context.get("review-verdict-open")
+        (context.get("review-verdict-open"), context.theme.muted)
     };
     let chip = format!(" {} ", name.to_uppercase());
     let left = room.saturating_sub(width(&chip) + 1);
-    let chip = Span::styled(chip, context.theme.verdict(verdict));
+    let chip = Span::styled(chip, style);
     if width(&chip.content) > room {
         return Vec::new();
     }

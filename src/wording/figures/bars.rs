@@ -1,7 +1,7 @@
 //! Tables of a barometer as bars: the same for pages and for the screen.
 
-use crate::domain::barometer::{Figure, FigureGroup, FigureTable, ShareFigure, TableId};
-use crate::domain::{BarPlace, CountedBar, Interval};
+use crate::domain::barometer::{Figure, FigureGroup, FigureTable, TableId};
+use crate::domain::{BarPlace, CountedBar, FacetWord, Interval};
 use crate::words::Words;
 
 use super::sentences::{count, group_name, number, percent, range, table_name, value_name};
@@ -11,12 +11,28 @@ use super::sentences::{count, group_name, number, percent, range, table_name, va
 pub struct BarRow {
     /// What it is about.
     pub label: String,
-    /// What is written beside it: count, share, interval.
-    pub numbers: String,
+    /// The value whose cases it counts, where that is no group of cases.
+    pub value: Option<FacetWord>,
+    /// How many cases it has, or what stands for a count that is not published.
+    pub count: String,
+    /// Its share, in per cent.
+    pub percent: Option<String>,
+    /// The interval of its share, in words.
+    pub range: Option<String>,
     /// How long it is, from 0 to 1; `None` where that is not published.
     pub length: Option<f64>,
     /// The interval of its share.
     pub interval: Option<Interval>,
+}
+
+impl BarRow {
+    /// Returns what is written beside it: count, share, interval.
+    #[must_use]
+    pub fn numbers(&self) -> String {
+        let percent = self.percent.iter().map(|percent| format!(" · {percent}"));
+        let range = self.range.iter().map(|range| format!(" ({range})"));
+        percent.chain(range).fold(self.count.clone(), |numbers, more| numbers + &more)
+    }
 }
 
 /// Returns the bars of a table as [`FigureTable::bars`] has them: months by how many cases they have, all others by their
@@ -29,7 +45,10 @@ pub fn bars(words: &Words, table: &FigureTable) -> Vec<BarRow> {
     let row = |place: BarPlace| {
         let label = label(words, table, place);
         match place.value {
-            Some(_) => bar(words, label, table.figure(place)),
+            Some(value) => BarRow {
+                value: Some(table.values[value]),
+                ..bar(words, label, table.figure(place))
+            },
             None => of_cases(words, label, table.rows[place.row].cases, most),
         }
     };
@@ -71,26 +90,26 @@ pub fn bar_name(words: &Words, bar: &CountedBar) -> String {
 fn bar(words: &Words, label: String, cell: Figure) -> BarRow {
     BarRow {
         label,
-        numbers: numbers(words, cell),
+        value: None,
+        count: count(words, cell.count),
+        percent: cell.share.map(|share| percent(words, share.share)),
+        range: cell.share.and_then(|share| range(words, &share)),
         length: cell.count.map(|_| cell.share.map_or(0.0, |share| share.share)),
         interval: cell.share.and_then(|share| share.interval),
     }
 }
 
-/// Returns a count, its share and interval.
-fn numbers(words: &Words, cell: Figure) -> String {
-    let count = count(words, cell.count);
-    let share = |share: ShareFigure| {
-        let range = range(words, &share).map(|range| format!(" ({range})"));
-        format!("{count} · {}{}", percent(words, share.share), range.unwrap_or_default())
-    };
-    cell.share.map_or_else(|| count.clone(), share)
-}
-
 /// Returns how many cases a group has, against the largest.
 fn of_cases(words: &Words, label: String, cases: usize, most: usize) -> BarRow {
-    let numbers = number(words, cases);
-    BarRow { label, numbers, length: Some(ratio(cases, most)), interval: None }
+    BarRow {
+        label,
+        value: None,
+        count: number(words, cases),
+        percent: None,
+        range: None,
+        length: Some(ratio(cases, most)),
+        interval: None,
+    }
 }
 
 // Cases are far fewer than 2^52, up to which every whole number is exact.

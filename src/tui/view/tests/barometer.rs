@@ -1,13 +1,14 @@
 //! The page of the barometer, at the sizes at which people work.
 
 use super::scenes::{at_work, draw_on, drawn, rows, words};
-use crate::domain::FacetWord;
 use crate::domain::Interval;
 use crate::domain::barometer::{
     Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup, FigureRow, FigureTable,
     ShareFigure, TableId, TableSuppression,
 };
-use crate::domain::{CaseNo, CountedBar, SectorOrigins};
+use crate::domain::{
+    CaseNo, Category, CategoryAnswer, CountedBar, FacetWord, SectorOrigins, Verdict,
+};
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Effect, RecentWork, Reply, StoreEffect};
 use crate::tui::{Ground, Keymap, Screen, Signs, Theme, ThemeName};
@@ -269,6 +270,8 @@ fn beside_a_list_the_page_says_that_all_cases_are_counted() {
 fn why_counts_are_left_out_is_explained_once() {
     let page = |rows_left: usize| {
         let mut found = barometer();
+        found.tables[0].suppression = TableSuppression::Nothing;
+        found.tables[1].suppression = TableSuppression::Nothing;
         let table = &mut found.tables[2];
         table.suppression = TableSuppression::AllButTotals;
         table.rows.truncate(rows_left);
@@ -309,13 +312,43 @@ fn reading_on_is_offered_where_not_all_is_in_sight() {
 }
 
 #[test]
-fn a_wide_page_has_further_tables_beside_the_one_in_focus_as_long_as_they_are_whole() {
+fn further_tables_are_below_and_beside_the_one_in_focus_as_long_as_they_are_whole() {
     let screen = |width, height| {
         let sitting = shown(Language::Bokmal, "");
         rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n")
     };
     let headings = |text: &str| ["1/3", "2/3", "3/3"].map(|place| text.contains(place));
     assert_eq!(headings(&screen(200, 50)), [true; 3]);
-    assert_eq!(headings(&screen(120, 40)), [true, false, false]);
+    assert_eq!(headings(&screen(120, 40)), [true; 3]);
+    assert_eq!(headings(&screen(120, 34)), [true, true, false]);
+    assert_eq!(headings(&screen(80, 24)), [true, false, false]);
     assert_eq!(headings(&screen(200, 16)), [true, true, false]);
+}
+
+#[test]
+fn bars_begin_and_their_numbers_end_in_the_same_columns_in_every_table() {
+    let page = rows(&drawn(&shown(Language::English, "").state, Language::English, 120, 40));
+    let place = |row: &String, sign: char| row.chars().position(|letter| letter == sign);
+    let bars: Vec<_> = page[1..].iter().filter(|row| row.contains('█')).collect();
+    assert!(bars.len() > 6, "{}", page.join("\n"));
+    for sign in ['█', '%'] {
+        let places: Vec<_> = bars.iter().map(|row| place(row, sign)).collect();
+        assert!(places.iter().all(|place| *place == places[0]), "{sign} {}", page.join("\n"));
+    }
+}
+
+#[test]
+fn a_bar_has_the_colour_of_its_verdict_or_category() {
+    let sitting = shown(Language::English, "");
+    let theme = Theme::new(ThemeName::Terminal, Ground::Dark);
+    let mut screen = Screen::new(words(Language::English), theme, Keymap::default());
+    let buffer = draw_on(&mut screen, &sitting.state, 120, 40);
+    let colour = |label: &str| {
+        let y = rows(&buffer).iter().position(|row| row.contains(label)).unwrap();
+        let blocks = buffer.content().chunks(120).nth(y).unwrap();
+        blocks.iter().find(|cell| cell.symbol() == "█").unwrap().fg
+    };
+    assert_eq!(Some(colour("Not an innovation")), theme.sign(Verdict::NotInnovation).fg);
+    let emergency = CategoryAnswer::Is(Category::Emergency);
+    assert_eq!(Some(colour("Emergency innovation")), theme.category_bar(emergency).fg);
 }
