@@ -1,18 +1,15 @@
 //! The dialogue that asks what is written into which file.
 
-use tui_input::Input;
-
 use super::export_order::ProposedFiles;
+use super::prefilled_field::PrefilledField;
 
 /// The export dialogue.
 #[derive(Debug, Clone)]
 pub struct ExportDialogue {
     /// What the file will hold.
     pub content: ExportContent,
-    /// The file to write.
-    pub file: Input,
-    /// Whether the file is the proposed one and nothing was typed: the next letter replaces it.
-    pub is_selected: bool,
+    /// The file to write; it begins with the one that is proposed.
+    pub file: PrefilledField,
     /// What is asked at the moment.
     pub step: ExportStep,
 }

@@ -8,6 +8,7 @@ pub use super::export_dialogue::{CasesToExport, ExportContent, ExportDialogue, E
 use super::filter::FilterError;
 pub use super::kept_dialogue::{KeepDialogue, KeptStep};
 use super::merge_dialogue::{MergeDialogue, MergeStep};
+pub use super::prefilled_field::PrefilledField;
 use super::round_form::{RoundForm, RoundsDialogue};
 use super::search::Findings;
 use super::settling::Settling;
@@ -197,30 +198,11 @@ impl SearchField {
     }
 }
 
-/// A text field that begins with what holds or is proposed.
-#[derive(Debug, Clone)]
-pub struct PrefilledField {
-    /// What is typed.
-    pub input: Input,
-    /// Whether nothing was typed: the next letter replaces what is there.
-    pub is_selected: bool,
-}
-
-impl PrefilledField {
-    /// Creates a field with this text in it.
-    #[must_use]
-    pub fn new(text: String) -> Self {
-        Self { is_selected: !text.is_empty(), input: Input::new(text) }
-    }
-}
-
 /// The filter while it is typed.
 #[derive(Debug, Clone)]
 pub struct FilterField {
-    /// What is typed.
-    pub input: Input,
-    /// Whether what is typed is selected: the next letter replaces it.
-    pub is_selected: bool,
+    /// What is typed; it begins with the filter that holds.
+    pub typed: PrefilledField,
     /// The filter that Enter takes instead, by its place in [`READY_FILTERS`](super::filter::READY_FILTERS) and behind them
     /// among those typed in this run.
     pub chosen: Option<usize>,
@@ -337,7 +319,7 @@ impl Layer {
     pub fn input(&mut self) -> Option<&mut Input> {
         match self {
             Self::Search(field) => Some(&mut field.input),
-            Self::Filter(field) => Some(&mut field.input),
+            Self::Filter(field) => Some(&mut field.typed.input),
             Self::Note(field) => Some(&mut field.input),
             Self::RuleNote(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
@@ -346,7 +328,9 @@ impl Layer {
             Self::Keep(KeepDialogue { replaces: false, name: input }) | Self::PageSearch(input) => {
                 Some(input)
             }
-            Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
+            Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => {
+                Some(&mut file.input)
+            }
             Self::Settling(settling) => settling.text_field(),
             Self::Merge(dialogue) => match &mut dialogue.step {
                 MergeStep::File => Some(&mut dialogue.file),
@@ -375,16 +359,12 @@ impl Layer {
         }
     }
 
-    /// Returns its text field with whether what is there is selected, where it began with a text.
-    pub fn proposal(&mut self) -> Option<(&mut Input, &mut bool)> {
+    /// Returns its text field, if it has one that is open and may have begun with a text.
+    pub fn prefilled(&mut self) -> Option<&mut PrefilledField> {
         match self {
-            Self::Filter(field) => Some((&mut field.input, &mut field.is_selected)),
-            Self::Goal(field) | Self::Rename(field) | Self::Rescue(field) => {
-                Some((&mut field.input, &mut field.is_selected))
-            }
-            Self::Export(ExportDialogue { step: ExportStep::File, file, is_selected, .. }) => {
-                Some((file, is_selected))
-            }
+            Self::Filter(field) => Some(&mut field.typed),
+            Self::Goal(field) | Self::Rename(field) | Self::Rescue(field) => Some(field),
+            Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
             _ => None,
         }
     }

@@ -34,6 +34,7 @@ mod outlook;
 pub mod pace;
 pub mod panel;
 pub mod preference;
+mod prefilled_field;
 mod question_keys;
 pub mod queue;
 pub mod reply;

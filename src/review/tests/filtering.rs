@@ -29,7 +29,7 @@ fn a_filter_narrows_the_queue_and_esc_shows_all_again() {
 fn the_filter_that_holds_gives_way_to_the_first_letter_and_stays_where_it_is_edited() {
     let open = || desk("f F").types("flagged").keys("Enter F");
     let value = |sitting: &Sitting| match sitting.state.top() {
-        Some(Layer::Filter(field)) => field.input.value().to_owned(),
+        Some(Layer::Filter(field)) => field.typed.input.value().to_owned(),
         _ => sitting.shown(),
     };
     assert_eq!(value(&open()), "flagged");

@@ -4,7 +4,9 @@ use tui_input::{Input, InputRequest};
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, ScreenEffect, SearchEffect, StoreEffect, Via};
-use super::super::layer::{ImportField, Layer, LayerKind, Page, PaletteField, SearchField};
+use super::super::layer::{
+    ImportField, Layer, LayerKind, Page, PaletteField, PrefilledField, SearchField,
+};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
@@ -139,8 +141,8 @@ pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> 
     {
         return Vec::new();
     }
-    if let Some(InputRequest::InsertChar(_)) = requests.first() {
-        give_way(state);
+    if let (Some(InputRequest::InsertChar(_)), Some(field)) = (requests.first(), prefilled(state)) {
+        field.give_way();
     }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
     for request in requests {
@@ -149,13 +151,9 @@ pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> 
     edited(state)
 }
 
-/// Lets a text with which a field began give way to what is typed or pasted, as long as it is selected.
-fn give_way(state: &mut State) {
-    if let Some((input, is_selected)) = state.layers.last_mut().and_then(Layer::proposal)
-        && std::mem::take(is_selected)
-    {
-        *input = Input::default();
-    }
+/// Returns the text field on top, where it may have begun with a text.
+fn prefilled(state: &mut State) -> Option<&mut PrefilledField> {
+    state.layers.last_mut().and_then(Layer::prefilled)
 }
 
 /// Goes to the beginning or the end of the list below a text field, where the cursor of the text is there already. Returns
@@ -190,7 +188,9 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         state.layers.push(Layer::Import(ImportField::default()));
     }
     exporting::ask_for_pasted(state);
-    give_way(state);
+    if let Some(field) = prefilled(state) {
+        field.give_way();
+    }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else {
         return say(state, Notice::warning(Message::new("review-pasted-nowhere")));
     };
@@ -208,8 +208,8 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 
 /// Returns what a changed text field asks for.
 fn edited(state: &mut State) -> Vec<Effect> {
-    if let Some((_, is_selected)) = state.layers.last_mut().and_then(Layer::proposal) {
-        *is_selected = false;
+    if let Some(field) = prefilled(state) {
+        field.is_selected = false;
     }
     match state.layers.last_mut() {
         Some(Layer::Search(_)) => look_for(state),

@@ -5,7 +5,9 @@ use tui_input::Input;
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect};
 use super::super::export_order::{ExportOrder, ProposedFiles, ReportOrder};
-use super::super::layer::{CasesToExport, ExportContent, ExportDialogue, ExportStep, Layer};
+use super::super::layer::{
+    CasesToExport, ExportContent, ExportDialogue, ExportStep, Layer, PrefilledField,
+};
 use super::super::notice::Notice;
 use super::super::reply::Reply;
 use super::super::state::State;
@@ -18,15 +20,16 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let all = state.tally.classified == 0;
     let cases = CasesToExport { choice: 0, all, without_finals: false };
     let content = ExportContent::Cases(cases);
-    let (file, step) = (Input::default(), ExportStep::Format);
-    ask(state, ExportDialogue { content, file, is_selected: false, step })
+    ask(
+        state,
+        ExportDialogue { content, file: PrefilledField::default(), step: ExportStep::Format },
+    )
 }
 
 /// Asks into which file what all cases say is written as a page.
 pub(super) fn report(state: &mut State) -> Vec<Effect> {
-    let file = Input::new(state.files.proposed.report.clone());
-    let (content, step) = (ExportContent::Report, ExportStep::File);
-    ask(state, ExportDialogue { content, file, is_selected: true, step })
+    let file = PrefilledField::new(state.files.proposed.report.clone());
+    ask(state, ExportDialogue { content: ExportContent::Report, file, step: ExportStep::File })
 }
 
 fn ask(state: &mut State, dialogue: ExportDialogue) -> Vec<Effect> {
@@ -40,9 +43,9 @@ pub(super) fn named(state: &mut State, files: ProposedFiles) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.files.proposed, files);
     if let Some(Layer::Export(dialogue)) = state.layers.last_mut()
         && dialogue.step == ExportStep::File
-        && dialogue.file.value() == dialogue.proposed(&before)
+        && dialogue.file.input.value() == dialogue.proposed(&before)
     {
-        dialogue.file = Input::new(dialogue.proposed(&state.files.proposed).to_owned());
+        dialogue.file.input = Input::new(dialogue.proposed(&state.files.proposed).to_owned());
     }
     Vec::new()
 }
@@ -56,7 +59,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         (ExportStep::Writing, _) => {
             say(state, Notice::plain(Message::new("review-export-writing")))
         }
-        (ExportStep::File, Command::Save) if dialogue.file.value().trim().is_empty() => {
+        (ExportStep::File, Command::Save) if dialogue.file.input.value().trim().is_empty() => {
             say(state, Notice::warning(Message::new("review-export-nameless")))
         }
         (ExportStep::File, Command::Save) => write(dialogue, files, false),
@@ -103,11 +106,11 @@ fn of_cases(
             ExportStep::Format | ExportStep::File,
             Command::NextQuestion | Command::PreviousQuestion,
         ) if offers_all => {
-            let was_proposed = dialogue.file.value() == cases.proposed(files);
+            let was_proposed = dialogue.file.input.value() == cases.proposed(files);
             cases.all = !cases.all;
             // The name says which cases are in the file.
             if was_proposed {
-                dialogue.file = Input::new(cases.proposed(files).to_owned());
+                dialogue.file.input = Input::new(cases.proposed(files).to_owned());
             }
         }
         _ => return None,
@@ -200,19 +203,18 @@ fn into_folder(state: &mut State, folder: &str) -> Vec<Effect> {
     let name = proposed.rsplit(['/', '\\']).next();
     let separator = if folder.ends_with(['/', '\\']) { "" } else { std::path::MAIN_SEPARATOR_STR };
     dialogue.step = ExportStep::File;
-    dialogue.file = Input::new(format!("{folder}{separator}{}", name.unwrap_or_default()));
+    dialogue.file.input = Input::new(format!("{folder}{separator}{}", name.unwrap_or_default()));
     say(state, Notice::warning(Message::new("review-export-folder")))
 }
 
 fn ask_for_file(dialogue: &mut ExportDialogue, files: &ProposedFiles) -> Vec<Effect> {
     dialogue.step = ExportStep::File;
-    dialogue.is_selected = true;
-    dialogue.file = Input::new(dialogue.proposed(files).to_owned());
+    dialogue.file = PrefilledField::new(dialogue.proposed(files).to_owned());
     Vec::new()
 }
 
 fn write(dialogue: &mut ExportDialogue, files: &ProposedFiles, overwrite: bool) -> Vec<Effect> {
-    let typed = dialogue.file.value().to_owned();
+    let typed = dialogue.file.input.value().to_owned();
     let file = with_ending(&typed, dialogue.proposed(files));
     let effect = match dialogue.content {
         ExportContent::Report => {
@@ -231,7 +233,7 @@ fn write(dialogue: &mut ExportDialogue, files: &ProposedFiles, overwrite: bool) 
         }
     };
     dialogue.step = ExportStep::Writing;
-    dialogue.file = Input::new(file);
+    dialogue.file.input = Input::new(file);
     vec![Effect::File(effect)]
 }
 

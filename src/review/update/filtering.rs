@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::filter::{READY_FILTERS, TypedMeans, complete, parse, refuse_facets};
-use super::super::layer::{FilterField, Layer};
+use super::super::layer::{FilterField, Layer, PrefilledField};
 use super::super::notice::Notice;
 use super::super::queue::{ListReach, Narrowing, QueueContent};
 use super::super::state::{Pane, State};
@@ -16,11 +16,9 @@ use crate::domain::{CaseNo, Message, NamesInUse};
 
 /// Opens the dialogue with the filter that holds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    let input = Input::new(state.queue.narrowing.text.clone());
+    let typed = PrefilledField::new(state.queue.narrowing.text.clone());
     let (error, count, places) = (None, None, NamesInUse::default());
-    let is_selected = !input.value().is_empty();
-    let field =
-        FilterField { input, is_selected, chosen: None, error, count, generation: 0, places };
+    let field = FilterField { typed, chosen: None, error, count, generation: 0, places };
     state.layers.push(Layer::Filter(field));
     let mut effects = read(state);
     effects.push(Effect::Store(StoreEffect::ReadNamesInUse));
@@ -51,21 +49,22 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::NextQuestion => {
-            field.is_selected = false;
-            let text = field.input.value().to_owned();
+            field.typed.is_selected = false;
+            let text = field.typed.input.value().to_owned();
             let facets = &state.setup.facets;
             let known = (facets, &field.places);
-            let completion = complete(&text, field.input.cursor(), language, known);
+            let completion = complete(&text, field.typed.input.cursor(), language, known);
             if let Some(option) = completion.options.first() {
                 let before: String = text.chars().take(completion.from).collect();
-                let after: String = text.chars().skip(field.input.cursor()).collect();
+                let after: String = text.chars().skip(field.typed.input.cursor()).collect();
                 let cursor = completion.from + option.chars().count();
-                field.input = Input::new(format!("{before}{option}{after}")).with_cursor(cursor);
+                field.typed.input =
+                    Input::new(format!("{before}{option}{after}")).with_cursor(cursor);
             }
             read(state)
         }
         Command::Save => {
-            let typed = || field.input.value().trim().to_owned();
+            let typed = || field.typed.input.value().trim().to_owned();
             let text = match field.chosen {
                 Some(at) => match READY_FILTERS.get(at) {
                     Some(ready) => ready.text(language),
@@ -98,7 +97,7 @@ pub(super) fn read(state: &mut State) -> Vec<Effect> {
     field.count = None;
     field.generation += 1;
     let generation = field.generation;
-    match parse(field.input.value()) {
+    match parse(field.typed.input.value()) {
         Ok(filter) => {
             let filter = of_desk(state, filter);
             vec![Effect::Store(StoreEffect::CountFiltered { filter, generation })]
@@ -191,7 +190,7 @@ fn none_found(state: &mut State, left_out: Option<Message>) -> Vec<Effect> {
         effects = show_all(state);
     }
     if let Some(Layer::Filter(field)) = state.layers.last() {
-        let (typed, cursor) = (field.input.value(), field.input.cursor());
+        let (typed, cursor) = (field.typed.input.value(), field.typed.input.cursor());
         let completion = complete(typed, cursor, language, (&state.setup.facets, &field.places));
         let is_whole = completion.from == 0 && cursor == typed.chars().count() && typed == text;
         let are_words = completion.typed_means == Some(TypedMeans::Words);

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::super::saving;
 use super::boxes::{dialogue_box, inner_width, list_box};
 use super::context::Context;
-use super::field::{draw_field, draw_file_field, draw_prefilled_field};
+use super::field::{PROMPT, draw_field, draw_file_field, draw_prefilled_field, style_of};
 use super::layout::Layout;
 use super::lists::cursor_mark;
 use super::paint::rows;
@@ -134,7 +134,7 @@ fn draw_prefilled(
     (asked, field): (&str, &PrefilledField),
 ) -> Option<Position> {
     let inner = dialogue_box(context, buffer, stage, &context.get(asked), 1);
-    draw_prefilled_field(context, buffer, inner, field)
+    draw_prefilled_field(context, buffer, inner, (PROMPT, field))
 }
 
 /// Returns what is asked where something is looked for on a page.
@@ -200,11 +200,11 @@ fn draw_export(
                 }
                 ExportContent::Report => asked,
             };
-            let style = if dialogue.is_selected { theme.chosen } else { theme.text };
-            draw_file_field(context, buffer, stage, (&heading, &asked), (&dialogue.file, style))
+            let file = (&dialogue.file.input, style_of(context, &dialogue.file));
+            draw_file_field(context, buffer, stage, (&heading, &asked), file)
         }
         ExportStep::Overwrite => {
-            let file = one_line(dialogue.file.value());
+            let file = one_line(dialogue.file.input.value());
             let message = context.format(&Message::new("review-export-exists").with("file", file));
             let height = paint::height(&message, inner_width(stage));
             let inner = dialogue_box(context, buffer, stage, &heading, height);
@@ -287,7 +287,7 @@ fn draw_rescue(
     for (row, line) in (0..).zip(&lines) {
         paint::text(buffer, rows(inner, row, 1), line, context.theme.text);
     }
-    draw_prefilled_field(context, buffer, rows(inner, height - 1, 1), field)
+    draw_prefilled_field(context, buffer, rows(inner, height - 1, 1), (PROMPT, field))
 }
 
 /// Draws the question whether the marks go, with the answers that wait for them.

@@ -26,7 +26,7 @@ pub(super) fn draw_field(
 }
 
 /// Draws the field as [`draw_field`] does, what is typed in a style of its own.
-pub(super) fn draw_styled_field(
+fn draw_styled_field(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
@@ -52,22 +52,26 @@ pub(super) fn draw_styled_field(
     Some(cursor_at(area.x, area.y, width(prompt) + width(start)))
 }
 
-/// Draws a field that began with a text, which is marked as long as the next letter replaces it.
+/// Draws a field that may have begun with a text.
 pub(super) fn draw_prefilled_field(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    field: &PrefilledField,
+    (prompt, field): (&str, &PrefilledField),
 ) -> Option<Position> {
-    let style = if field.is_selected { context.theme.chosen } else { context.theme.text };
-    draw_styled_field(context, buffer, area, (PROMPT, style), &field.input)
+    draw_styled_field(context, buffer, area, (prompt, style_of(context, field)), &field.input)
+}
+
+/// Returns the style of a text with which a field may have begun: it is marked as long as the next letter replaces it.
+pub(super) const fn style_of(context: &Context<'_>, field: &PrefilledField) -> Style {
+    if field.is_selected { context.theme.chosen } else { context.theme.text }
 }
 
 /// A field for a path has at most so many rows.
 const MOST_ROWS: usize = 3;
 
-/// What stands before a path.
-const PROMPT: &str = "> ";
+/// What stands before a path or another text that is asked for.
+pub(super) const PROMPT: &str = "> ";
 
 /// Draws a box that asks for a file, the field in its last rows: as many as the path needs, so that all of it is seen. In a small
 /// window what is typed must be seen, and what is asked may be cut.

@@ -12,7 +12,7 @@ use super::super::keymap::key_label;
 use super::super::signs;
 use super::boxes::framed;
 use super::context::Context;
-use super::field::{draw_field, draw_styled_field};
+use super::field::{draw_field, draw_prefilled_field};
 use super::paint::{self, rows};
 use super::queue::sign_spans;
 use crate::domain::{Message, visible_line};
@@ -184,9 +184,8 @@ pub(super) fn draw_filter(
         context.format(&count.with("total", context.words.number(context.state.total())))
     });
     let list = framed(context, buffer, stage, (&context.get("review-filter-heading"), &remark));
-    let style = if field.is_selected { theme.chosen } else { theme.text };
     let typed = rows(list, 0, 1);
-    let cursor = draw_styled_field(context, buffer, typed, ("F ", style), &field.input);
+    let cursor = draw_prefilled_field(context, buffer, typed, ("F ", &field.typed));
     let below = rows(list, 1, list.height.saturating_sub(1));
     let used = if let Some(error) = &field.error {
         paint::paragraph(
@@ -197,8 +196,8 @@ pub(super) fn draw_filter(
         )
     } else {
         let (language, facets) = (context.state.language(), context.state.facets());
-        let known = (facets, &field.places);
-        let completion = complete(field.input.value(), field.input.cursor(), language, known);
+        let (typed, known) = (&field.typed.input, (facets, &field.places));
+        let completion = complete(typed.value(), typed.cursor(), language, known);
         let options = completion.options.join("  ");
         let (shown, style) = match completion.typed_means {
             Some(TypedMeans::Words) => {
@@ -206,7 +205,7 @@ pub(super) fn draw_filter(
                 (context.format(&place), theme.text)
             }
             Some(TypedMeans::Negation) => {
-                let word = field.input.value().split_whitespace().next().unwrap_or_default();
+                let word = typed.value().split_whitespace().next().unwrap_or_default();
                 let negation = Message::new("review-filter-negation").with("word", word);
                 (context.format(&negation.with("filter", options)), theme.text)
             }

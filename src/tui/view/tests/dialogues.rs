@@ -251,7 +251,7 @@ fn a_filter_says_where_words_are_looked_for_when_a_place_is_called_so() {
         assert!(shown.contains(said), "{columns}: {shown}");
         let completed = typed.keys("Tab");
         let Some(Layer::Filter(field)) = completed.state.top() else { panic!("no filter") };
-        assert_eq!(field.input.value(), "kommune:Fjordvik");
+        assert_eq!(field.typed.input.value(), "kommune:Fjordvik");
     }
 }
 
