@@ -56,6 +56,7 @@ impl State {
                     self.batch = BatchAnswer::kept(&kept);
                     self.pane = Pane::Queue;
                     let back = Message::new("review-batch-back").with("count", self.marks.len());
+                    let back = Sentence::about(Topic::EscTakesAnswers, back);
                     self.opening_notice = Some(Notice::plain(back));
                 }
             }

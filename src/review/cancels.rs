@@ -1,6 +1,6 @@
 //! What Esc takes away where no dialogue is open: one thing at a time.
 
-use super::notice::Notice;
+use super::notice::{Notice, Topic};
 use super::open_case::OpenCaseView;
 use super::state::{Pane, State};
 
@@ -40,7 +40,7 @@ impl State {
     pub(super) fn cancels_under(&self, notice: Option<&Notice>) -> Cancels {
         let taken = self.takes_away();
         let takes_answers = matches!(taken, Cancels::AnswersForMarked | Cancels::Answers);
-        let hides = notice.is_some_and(|notice| !notice.has_esc_take_answers());
+        let hides = notice.is_some_and(|notice| !notice.is_about(Topic::EscTakesAnswers));
         if takes_answers && hides { Cancels::Message } else { taken }
     }
 

@@ -26,7 +26,7 @@ pub mod layer;
 mod marks;
 pub mod merge_dialogue;
 mod newest_typed;
-pub mod notice;
+mod notice;
 mod on_its_way;
 mod onward;
 pub mod open_case;

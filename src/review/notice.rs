@@ -34,18 +34,9 @@ pub enum Topic {
     RoundClosedHere,
     /// A round has come, is over, or was closed elsewhere.
     RoundNews,
+    /// Esc takes answers away which are not saved.
+    EscTakesAnswers,
 }
-
-/// The sentences that say that Esc takes answers away which are not saved.
-pub const ESC_TAKES_ANSWERS: [&str; 7] = [
-    "review-answers-stay",
-    "review-batch-back",
-    "review-batch-unchanged",
-    "review-change-stays",
-    "review-finished-draft",
-    "review-redone-draft",
-    "review-undone-older",
-];
 
 /// A sentence of a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,12 +133,6 @@ impl Notice {
     #[must_use]
     pub fn is_about(&self, topic: Topic) -> bool {
         self.sentences.iter().any(|sentence| sentence.topic == Some(topic))
-    }
-
-    /// Returns whether it says that Esc takes answers away which are not saved.
-    #[must_use]
-    pub fn has_esc_take_answers(&self) -> bool {
-        self.messages().any(|message| ESC_TAKES_ANSWERS.contains(&message.key))
     }
 
     /// Returns whether it is about nothing else than this.

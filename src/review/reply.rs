@@ -155,7 +155,7 @@ pub enum Reply {
     /// The act retracted last was restored, or there was none.
     Redone(Option<Box<Reversal>>),
     /// The marked cases could not be read, so that their answer was not sent.
-    BatchNotSent(Message),
+    BatchNotSent(Sentence),
     /// Whether another program keeps the project file to itself: what is underway waits until it lets go.
     SavingBlocked(bool),
     /// A commit failed: what is underway is not durable, and no more is taken.

@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::review::pace::SAVES_COUNTED;
 use crate::review::settling::DisputesAmong;
 use crate::review::today::TodaysCases;
-use crate::review::{RecentWork, Reply, Worklist};
+use crate::review::{RecentWork, Reply, Sentence, Topic, Worklist};
 use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
 use crate::workflow::{self, RoundError};
@@ -267,7 +267,8 @@ impl BatchOrder {
 
 /// Returns the reply that marked cases have the answers already.
 pub(super) fn unchanged(cases: usize) -> Reply {
-    Reply::BatchNotSent(Message::new("review-batch-unchanged").with("count", cases))
+    let unchanged = Message::new("review-batch-unchanged").with("count", cases);
+    Reply::BatchNotSent(Sentence::about(Topic::EscTakesAnswers, unchanged))
 }
 
 /// Returns how many cases the reviewer classified today, and today and in the six days before.
@@ -299,5 +300,5 @@ pub(super) fn filtered(
 
 /// Returns why the act of a batch was not sent.
 pub(super) fn not_sent(error: &StoreError) -> Reply {
-    if error.ends_work() { trouble(error) } else { Reply::BatchNotSent(error.to_message()) }
+    if error.ends_work() { trouble(error) } else { Reply::BatchNotSent(error.to_message().into()) }
 }

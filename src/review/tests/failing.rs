@@ -237,7 +237,7 @@ fn an_answer_for_many_cases_is_rescued_on_top_of_what_was_unsaved_before() {
 #[test]
 fn marked_cases_that_cannot_be_read_leave_marks_and_answers_and_nothing_unsaved() {
     let sitting = desk("").slowly().keys("l x 2 1 3 Enter");
-    let sitting = sitting.arrives(Reply::BatchNotSent(Message::new("store-busy")));
+    let sitting = sitting.arrives(Reply::BatchNotSent(Message::new("store-busy").into()));
     assert!(!sitting.state.waits.acts && sitting.state.unsaved().is_empty());
     assert_eq!(sitting.state.marks.len(), 1);
     sitting.says(&["store-busy"]);

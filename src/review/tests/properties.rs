@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::review::batch::BatchAnswer;
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Action, Cancels, Command, OpenCaseView, Reply};
+use crate::review::{Action, Cancels, Command, OpenCaseView, Reply, Topic};
 
 /// What may happen at the desk.
 #[derive(Debug, Clone)]
@@ -319,7 +319,8 @@ proptest! {
             (open, sitting.state.batch.answers.clone())
         };
         let was = answers(&sitting);
-        let hides = sitting.state.notice.as_ref().is_some_and(|notice| !notice.has_esc_take_answers());
+        let notice = sitting.state.notice.as_ref();
+        let hides = notice.is_some_and(|notice| !notice.is_about(Topic::EscTakesAnswers));
         let cancels = sitting.state.cancels();
         sitting.press("Esc");
         let now = answers(&sitting);

@@ -2,7 +2,7 @@
 
 use super::super::cancels::Cancels;
 use super::super::effect::{Effect, ScreenEffect};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::state::State;
 use super::stage::say;
@@ -14,7 +14,7 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     match state.cancels_under(read) {
         Cancels::Message => {
             let stays = Message::new(what_stays(state));
-            say(state, Notice::plain(stays))
+            say(state, Notice::plain(Sentence::about(Topic::EscTakesAnswers, stays)))
         }
         Cancels::AnswersForMarked => {
             batching::put_away(state);

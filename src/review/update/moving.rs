@@ -2,7 +2,7 @@
 
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via};
-use super::super::notice::{Notice, Tone, Topic};
+use super::super::notice::{Notice, Sentence, Tone, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::queue::QueueContent;
 use super::super::saving::LastSaved;
@@ -341,7 +341,8 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
     let is_draft = state.drafts.left.get(&open.no).is_some_and(|draft| draft.answers != *saved);
     // What was classified then is not what is on the screen.
     if is_draft && about.tone == Tone::Plain {
-        return Some(Notice::plain(Message::new("review-finished-draft")));
+        let draft = Message::new("review-finished-draft");
+        return Some(Notice::plain(Sentence::about(Topic::EscTakesAnswers, draft)));
     }
     Some(about)
 }

@@ -1,5 +1,6 @@
 //! What undo and redo report.
 
+use super::super::notice::{Sentence, Topic};
 use super::super::state::{Pane, State};
 use crate::domain::{Answers, CaseChange, Change, Message, Question, Reversal};
 
@@ -63,20 +64,22 @@ pub(super) fn beside_what_lies_here(
     undone: Message,
     has_newer_draft: bool,
     state: &State,
-) -> Message {
-    match (undone.key, has_newer_draft) {
-        ("review-undone", true) => undone.under("review-undone-beside-draft"),
-        ("review-undone-older", true) => undone.under("review-undone-older-beside-draft"),
-        ("review-undone", false) if state.answers_for_all() => {
-            undone.under("review-undone-beside-marks")
-        }
+) -> Sentence {
+    let key = match (undone.key, has_newer_draft) {
+        ("review-undone", true) => "review-undone-beside-draft",
+        ("review-undone-older", true) => "review-undone-older-beside-draft",
+        ("review-undone", false) if state.answers_for_all() => "review-undone-beside-marks",
         ("review-undone-older", false) if state.answers_for_all() => {
-            undone.under("review-undone-older-beside-marks")
+            "review-undone-older-beside-marks"
         }
         // There Esc takes something else away.
         ("review-undone-older", false) if state.pane == Pane::Queue => {
-            undone.under("review-undone-older-in-queue")
+            "review-undone-older-in-queue"
         }
-        _ => undone,
-    }
+        ("review-undone-older", false) => {
+            return Sentence::about(Topic::EscTakesAnswers, undone);
+        }
+        _ => return undone.into(),
+    };
+    undone.under(key).into()
 }

@@ -3,7 +3,7 @@
 use super::super::batch::BatchAnswer;
 use super::super::draft::Draft;
 use super::super::effect::{Effect, StoreEffect, Via};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
@@ -214,8 +214,11 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_of_one = reversal.cases.len() == 1 && !state.answers_for_all();
     if is_of_one && reversal.gives_answers() && reversal.after.is_classified() {
         let has_newer = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
-        let stays = if has_newer { "review-redone-draft" } else { "review-redone-finished" };
-        notice = notice.and(Message::new(stays));
+        notice = notice.and(if has_newer {
+            Sentence::about(Topic::EscTakesAnswers, Message::new("review-redone-draft"))
+        } else {
+            Message::new("review-redone-finished").into()
+        });
     }
     notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
     let has_draft = state.open_case.as_ref().is_some_and(OpenCaseView::has_draft);

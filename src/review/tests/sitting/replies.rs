@@ -5,7 +5,7 @@ use super::{Disk, Sitting};
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{CaseHistory, CaseNo, Message, NextCase};
 use crate::review::queue::QueueContent;
-use crate::review::{Effect, FileEffect, Reply, SearchEffect, StoreEffect, Via};
+use crate::review::{Effect, FileEffect, Reply, SearchEffect, Sentence, StoreEffect, Topic, Via};
 
 impl Sitting {
     pub(super) fn answer(&mut self, effect: Effect) -> Option<Reply> {
@@ -78,8 +78,8 @@ impl Sitting {
                         self.project.standing(*no).text_changed_since(self.project.hash(*no))
                     }) =>
             {
-                let unchanged = Message::new("review-batch-unchanged");
-                Reply::BatchNotSent(unchanged.with("count", cases.len()))
+                let unchanged = Message::new("review-batch-unchanged").with("count", cases.len());
+                Reply::BatchNotSent(Sentence::about(Topic::EscTakesAnswers, unchanged))
             }
             Effect::Store(StoreEffect::WriteBatch { ticket, patch, cases, at }) => {
                 self.project.record_batch(&patch, &cases, at);

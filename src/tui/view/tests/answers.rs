@@ -3,10 +3,9 @@
 use super::scenes::{at_work, drawn, finished, rows, screen, sitting, words};
 use crate::codebook;
 use crate::domain::{CaseNo, Message, Question, Verdict};
-use crate::review::notice::ESC_TAKES_ANSWERS;
 use crate::review::tests::project::WorkedProject;
-use crate::review::tests::sitting::Sitting;
-use crate::review::{Reply, Via};
+use crate::review::tests::sitting::{Sitting, desk};
+use crate::review::{Cancels, Reply, Via};
 use crate::tui::signs::HERE;
 use crate::words::Language;
 
@@ -26,11 +25,25 @@ fn the_verdict_row_says_what_enter_does_with_a_finished_case() {
 }
 
 #[test]
-fn what_counts_as_saying_that_esc_takes_answers_away_says_it() {
-    for language in Language::ALL {
-        for key in ESC_TAKES_ANSWERS {
-            let said = words(language).format(&Message::new(key).with("count", 2_u32));
-            assert!(said.contains("Esc"), "{key}: {said}");
+fn a_message_under_which_esc_takes_answers_away_says_so() {
+    let keys = [
+        "2 1 9 Esc",
+        "1 2 Enter k 3 f Esc",
+        "1 2 Enter k 3 j k",
+        "1 2 Enter k 3 Enter u",
+        "1 2 Enter u 3 Ctrl-Y",
+        "2 2 Enter 2 2 Enter l g Space Space 2 2 Enter",
+    ];
+    let restarted = std::iter::once_with(|| desk("l Space Space 1").restarted());
+    for desk in keys.into_iter().map(desk).chain(restarted) {
+        let cancels = desk.state.cancels();
+        let takes_answers = matches!(cancels, Cancels::Answers | Cancels::AnswersForMarked);
+        let notice = desk.state.notice().unwrap();
+        assert!(takes_answers, "{cancels:?}: {notice:?}");
+        for language in Language::ALL {
+            let said: Vec<String> =
+                notice.messages().map(|message| words(language).format(message)).collect();
+            assert!(said.join(" ").contains("Esc"), "{said:?}");
         }
     }
 }
