@@ -9,8 +9,10 @@
 mod adjudicators;
 mod agreement;
 mod applying;
+mod applying_refusals;
 mod backups;
 mod batch;
+mod cells;
 mod circles;
 mod codebook_versions;
 mod codebooks;
@@ -23,33 +25,45 @@ mod demo;
 mod disputed_rules;
 mod doctor;
 mod erasure;
+mod export_command;
 mod external_tools;
+mod facet_counts;
+mod facet_editions;
+mod facets;
 mod file_kinds;
 mod foreign_sql;
 mod handbook;
 mod house;
 mod house_english;
+mod import_command;
 mod installation;
 mod keystrokes;
+mod lapsed_rulings;
+mod late_answers;
 mod merging;
 mod municipalities;
+mod other_machines;
 #[path = "../../src/import/tests/packing.rs"]
 mod packing;
 mod place;
 mod plain;
 mod privacy;
 mod proposals;
+mod report_figures;
+mod report_on_screen;
+mod report_page;
 mod reports;
 mod rounds;
 #[cfg(unix)]
 mod rounds_on_screen;
 mod rounds_over_time;
 mod rows_and_sheets;
+mod rows_left_out;
+mod screen;
 #[cfg(unix)]
 mod sentences;
 #[cfg(all(unix, feature = "team"))]
 mod server_teams;
-#[cfg(unix)]
 mod settling;
 mod settling_keys;
 mod settling_parts;
@@ -59,6 +73,9 @@ mod stderr;
 #[cfg(unix)]
 mod suggestions;
 mod tables;
+mod team_erasures;
+mod team_folders;
+mod team_on_screen;
 mod team_rounds;
 mod teams;
 #[cfg(unix)]
@@ -73,7 +90,6 @@ mod crashes;
 mod disk_faults;
 #[cfg(unix)]
 mod exit;
-mod facets;
 #[cfg(unix)]
 mod first_start;
 #[cfg(unix)]
@@ -86,20 +102,17 @@ mod killing;
 mod navigation;
 #[cfg(unix)]
 mod old_projects;
-mod other_machines;
 #[cfg(unix)]
 mod reviewing;
-#[cfg(unix)]
-mod screen;
 #[cfg(unix)]
 mod settings;
 #[cfg(unix)]
 mod sizes;
 #[cfg(unix)]
+mod undo_and_leaving;
+#[cfg(unix)]
 mod write_errors;
 
 // Only here does the system hold a process to an amount of memory.
 #[cfg(target_os = "linux")]
-mod lapsed_rulings;
-mod late_answers;
 mod limits;

@@ -1,6 +1,7 @@
 //! The numbers that others published or computed, and what must hold for any numbers.
 
 mod agreement;
+mod answers;
 mod draws;
 mod properties;
 mod shares;

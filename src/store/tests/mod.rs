@@ -23,6 +23,7 @@ mod rounds;
 mod rulings;
 mod schema;
 mod take_back;
+mod take_back_repaired;
 mod text_index;
 mod writer;
 

@@ -4,44 +4,43 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use proptest::prelude::*;
 
-use super::super::schema::STEPS;
 use super::super::{StoreError, backups};
 use super::*;
 use crate::domain::{JournalKind, MergeChoices, TakeBackRefusal, TakenBack};
 
 /// A time that no delivery and no backup had before.
-fn now() -> Moment {
+pub(super) fn now() -> Moment {
     static TIMES: AtomicI64 = AtomicI64::new(10_000);
     Moment::from_millis(TIMES.fetch_add(1, Ordering::Relaxed))
 }
 
 impl TestProject {
     /// Imports a file of this name.
-    fn deliver(&mut self, file: &str, records: &[CaseRecord]) {
+    pub(super) fn deliver(&mut self, file: &str, records: &[CaseRecord]) {
         let records: Vec<CaseRecord> = records.iter().cloned().map(rehashed).collect();
         self.project.import(&records, &Origin::new(file, now()), ImportRules::default()).unwrap();
     }
 
-    fn take_back(&mut self, no: i64) -> Result<TakenBack, StoreError> {
+    pub(super) fn take_back(&mut self, no: i64) -> Result<TakenBack, StoreError> {
         let preview = self.reader().take_back_preview(no);
         let done = self.project.take_back(no, now()).map(|(taken_back, _)| taken_back);
         assert_eq!(preview, done, "the preview says what is done");
         done
     }
 
-    fn refusal(&mut self, no: i64) -> TakeBackRefusal {
+    pub(super) fn refusal(&mut self, no: i64) -> TakeBackRefusal {
         match self.take_back(no) {
             Err(StoreError::NotTakenBack { why, .. }) => why,
             other => panic!("{other:?}"),
         }
     }
 
-    fn ids(&self) -> Vec<String> {
+    pub(super) fn ids(&self) -> Vec<String> {
         self.records().into_iter().map(|record| record.case.id).collect()
     }
 
     /// What must hold whatever came and went.
-    fn verify(&mut self) {
+    pub(super) fn verify(&mut self) {
         self.index();
         assert_eq!(self.faults(), Vec::<String>::new());
         let conn = self.project.connection();
@@ -74,7 +73,7 @@ impl TestProject {
     }
 }
 
-fn reworded(id: &str, how: &str) -> CaseRecord {
+pub(super) fn reworded(id: &str, how: &str) -> CaseRecord {
     with(record(id), |case| case.text = Some(format!("{how} om tiltak {id}.")))
 }
 
@@ -280,116 +279,6 @@ fn what_is_erased_stays_erased_and_keeps_its_place() {
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
-#[test]
-fn what_a_repair_has_lost_stays_known_under_the_new_numbers() {
-    let mut desk = TestProject::empty();
-    desk.deliver("a.csv", &[record("A"), record("E")]);
-    desk.deliver("b.csv", &[record("B"), reworded("E", "Annet")]);
-    desk.deliver("c.csv", &[record("C"), record("D"), reworded("E", "Mer")]);
-    desk.deliver("d.csv", &[reworded("E", "Mest")]);
-    let lost = |desk: &TestProject| -> Vec<(String, i64)> {
-        let conn = desk.project.connection();
-        let mut query = conn
-            .prepare(
-                "SELECT r.id, l.version FROM lost_version l JOIN case_report r ON r.no = l.case_no
-                 ORDER BY 1, 2",
-            )
-            .unwrap();
-        query
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-            .unwrap()
-            .map(Result::unwrap)
-            .collect()
-    };
-    let conn = desk.project.connection();
-    conn.execute_batch(
-        "INSERT INTO lost_version (case_no, version)
-         SELECT no, version FROM case_report JOIN case_version ON case_no = no
-         WHERE id IN ('C', 'D') OR id = 'E' AND version > 2",
-    )
-    .unwrap();
-    desk.take_back(2).unwrap();
-    let of = |id: &str, version| (id.to_owned(), version);
-    assert_eq!(lost(&desk), [of("C", 1), of("D", 1), of("E", 2), of("E", 3)]);
-    assert_eq!(desk.ids(), ["A", "E", "C", "D"]);
-}
-
-#[test]
-fn where_a_repair_could_not_read_which_cases_came_the_last_delivery_goes_first() {
-    let mut desk = TestProject::empty();
-    desk.deliver("a.csv", &[record("1"), record("2")]);
-    desk.deliver("b.csv", &[record("2"), record("3")]);
-    let path = desk.path();
-    let TestProject { folder, project } = desk;
-    project.close().unwrap();
-    let conn = rusqlite::Connection::open(&path).unwrap();
-    conn.execute_batch("UPDATE delivered SET last = 0").unwrap();
-    conn.close().unwrap();
-    let repaired = super::super::repair(&path, now()).unwrap();
-    assert_eq!(repaired.losses[0].key, "doctor-lost-deliveries");
-    let project = Project::open(&repaired.path).unwrap();
-    let mut desk = TestProject { folder, project };
-    assert_eq!(desk.refusal(1), TakeBackRefusal::UnknownLater(2));
-    assert_eq!(desk.take_back(2).unwrap().cases(), 1);
-    assert_eq!(desk.take_back(1).unwrap().cases(), 2);
-    desk.verify();
-}
-
-#[test]
-fn a_repair_keeps_what_is_known_of_deliveries() {
-    let mut desk = TestProject::empty();
-    desk.deliver("a.csv", &[record("1"), record("2")]);
-    desk.deliver("b.csv", &[record("2"), record("3")]);
-    let path = desk.path();
-    let TestProject { folder, project } = desk;
-    project.close().unwrap();
-    let repaired = super::super::repair(&path, now()).unwrap();
-    let project = Project::open(&repaired.path).unwrap();
-    let mut desk = TestProject { folder, project };
-    let (taken_back, _) = desk.project.take_back(1, now()).unwrap();
-    assert_eq!((taken_back.cases(), desk.ids()), (1, vec!["2".into(), "3".into()]));
-}
-
-#[test]
-fn of_an_older_project_the_last_delivery_can_be_taken_back_and_then_the_one_before() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("demo.nybrott");
-    let older = super::super::file::open_to_write(&path, &STEPS[..5]).unwrap();
-    let write = |no: i64, version: i64, at: i64| {
-        let record = record(&no.to_string());
-        older
-            .execute("INSERT OR IGNORE INTO case_report (no, source, id) VALUES (?1, '', ?1)", [no])
-            .unwrap();
-        older
-            .execute(
-                "INSERT INTO case_version (case_no, version, sha256, title, imported_at, fields, text)
-                 VALUES (?1, ?2, ?3, ?4, ?5, '{}', ?6)",
-                rusqlite::params![
-                    no, version, record.text_sha256, record.case.title, at, record.case.text
-                ],
-            )
-            .unwrap();
-    };
-    for (no, version, at) in [(1, 1, 10), (2, 1, 10), (2, 2, 20), (3, 1, 20)] {
-        write(no, version, at);
-    }
-    older
-        .execute_batch(
-            "INSERT INTO journal (kind, at, file, first_case, new, changed, same)
-             VALUES ('import', 10, 'a.csv', 1, 2, 0, 0), ('import', 20, 'b.csv', 3, 1, 1, 1);
-             INSERT INTO text_backlog (first, last) VALUES (1, 3)",
-        )
-        .unwrap();
-    older.close().unwrap();
-    let mut desk = TestProject { folder, project: Project::open(&path).unwrap() };
-    assert_eq!(desk.refusal(1), TakeBackRefusal::UnknownLater(2));
-    let last = desk.take_back(2).unwrap();
-    assert_eq!((last.cases(), last.versions), (1, 1));
-    assert_eq!(desk.take_back(1).unwrap().cases(), 2);
-    assert_eq!(desk.ids(), Vec::<String>::new());
-    desk.verify();
-}
-
 /// Something that comes into a project or is done in it.
 #[derive(Debug, Clone)]
 enum DeliveryStep {
@@ -419,7 +308,7 @@ fn delivery(cases: &[(u8, u8)]) -> Vec<CaseRecord> {
         .collect()
 }
 
-fn deliveries(desk: &TestProject) -> Vec<i64> {
+pub(super) fn deliveries(desk: &TestProject) -> Vec<i64> {
     let journal = desk.reader().journal().unwrap();
     let live = |entry: &crate::domain::JournalEntry| {
         entry.kind == JournalKind::Import && !entry.is_taken_back
