@@ -72,9 +72,6 @@ pub(super) fn lines(
     }
     let mut said = sentences(context, barometer, table.copied());
     said.retain(|said| !table.is_some_and(|table| is_beside_the_point(context, page, table, said)));
-    let bars = table.filter(|_| !page.as_table);
-    let shown = bars.and_then(|table| figures::what_bars_show(context.words, table));
-    said.splice(0..0, shown);
     said.splice(0..0, work.map(|work| recent(context, work)));
     if context.state.is_counting() {
         said.insert(0, context.get("barometer-counting"));
@@ -208,8 +205,8 @@ fn heading(
         }
         _ if table.id == TableId::Month => counted("barometer-of-cases", barometer.cases),
         _ if page.as_table => counted("barometer-of-classified", barometer.done),
-        // A bar of a group has its innovations alone.
-        _ => counted("barometer-innovations-of-classified", barometer.done),
+        // A bar of a group has its innovations alone, and their share of the group.
+        _ => Some(context.get("barometer-innovations-of-row")),
     };
     let name = format!("{}/{} {name}", place + 1, tables.len());
     let base = base.map(|base| format!(" · {base}")).unwrap_or_default();

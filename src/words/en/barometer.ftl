@@ -63,10 +63,7 @@ barometer-of-cases = { $count ->
     [one] Of 1 case
    *[other] Of { $count } cases
 }
-barometer-innovations-of-classified = { $count ->
-    [one] Innovations among 1 classified case
-   *[other] Innovations among { $count } classified cases
-}
+barometer-innovations-of-row = Innovations, also as a percentage of the classified cases of the row
 barometer-of-classified = { $count ->
     [one] Of 1 classified case
    *[other] Of { $count } classified cases

@@ -63,10 +63,7 @@ barometer-of-cases = { $count ->
     [one] Av 1 sak
    *[other] Av { $count } saker
 }
-barometer-innovations-of-classified = { $count ->
-    [one] Innovasjoner blant 1 klassifisert sak
-   *[other] Innovasjoner blant { $count } klassifiserte saker
-}
+barometer-innovations-of-row = Innovasjoner, også i prosent av de klassifiserte sakene i raden
 barometer-of-classified = { $count ->
     [one] Av 1 klassifisert sak
    *[other] Av { $count } klassifiserte saker

@@ -63,10 +63,7 @@ barometer-of-cases = { $count ->
     [one] Av 1 sak
    *[other] Av { $count } saker
 }
-barometer-innovations-of-classified = { $count ->
-    [one] Innovasjonar blant 1 klassifisert sak
-   *[other] Innovasjonar blant { $count } klassifiserte saker
-}
+barometer-innovations-of-row = Innovasjonar, òg i prosent av dei klassifiserte sakene i rada
 barometer-of-classified = { $count ->
     [one] Av 1 klassifisert sak
    *[other] Av { $count } klassifiserte saker
