@@ -212,7 +212,21 @@ fn what_is_wrong_is_named_with_row_column_and_remedy() {
         ("id: \"sector\"", "id: \"title\"", (10, 21), "betyr allerede"),
         ("id: \"health\"", "id: \"none\"", (10, 0), "betyr allerede"),
         ("category.emergency", "category.crisis", (0, 0), "ingen svar heter"),
-        ("about: \"category\"", "about: \"sectr\"", (9, 0), "«sectr»"),
+        (
+            "about: \"category\"",
+            "about: \"sectr\"",
+            (9, 0),
+            "«sectr» er verken et spørsmål (category,",
+        ),
+        ("about: \"category\"", "about: \"facet.sector\"", (9, 0), "Skriv «sector» her"),
+        ("about: \"category\"", "about: \"fasett.sector\"", (9, 0), "Skriv «sector» her"),
+        ("about: \"category\"", "about: \"category.emergency\"", (9, 0), "Skriv «category» her"),
+        (
+            ")]) ],\n",
+            ")]) ],\n    changes: (renamed: {\"facet.sector.care\": \"facet.sector.health\"}),\n",
+            (11, 0),
+            "Skriv «sector.health» her",
+        ),
         ("det hastet", long.as_str(), (7, 0), "Kort den ned"),
         ("det hastet", "", (7, 0), "tom"),
         ("nb: (name", "de: (name", (6, 0), "«de»"),
@@ -237,6 +251,11 @@ fn what_is_wrong_is_named_with_row_column_and_remedy() {
         if column > 0 {
             assert!(said.contains(&format!("tegn {column}:")), "column {column}: {said}");
         }
+    }
+    for other in ["", "%PDF-1.4", "just words"] {
+        place.write("bad.ron", other);
+        let said = failure(&place, &["codebook", "check", "bad.ron"]);
+        assert!(said.contains("her begynner ingen kodebok"), "{other}: {said}");
     }
     place.write("large.ron", format!("/*{}*/{OWN}", "x".repeat(256 * 1024)));
     assert!(failure(&place, &["codebook", "check", "large.ron"]).contains("256 KiB"));

@@ -3,6 +3,7 @@
 use ron::error::{Error, SpannedError};
 
 use super::limits::CodebookLimit;
+use super::options::option_named;
 use crate::domain::{Message, ToMessage};
 
 /// A file cannot be used as a codebook.
@@ -24,6 +25,9 @@ pub enum CodebookError {
         fault: Fault,
     },
 }
+
+/// The word with which a codebook begins.
+const CODEBOOK: &str = "Codebook";
 
 /// What is wrong at a place of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +58,8 @@ pub enum Fault {
     StillUsed(String),
     /// A value is of another kind than belongs there, as this sentence says.
     OtherKind(&'static str),
+    /// It begins as no codebook does.
+    NoCodebook,
     /// It is no RON, for this reason in the words of its reader.
     Syntax(String),
 }
@@ -73,6 +79,8 @@ impl CodebookError {
             }
             Error::MissingStructField { field, .. } => Fault::MissingKey(field),
             Error::DuplicateStructField { field, .. } => Fault::TwiceKey(field),
+            Error::ExpectedNamedStructLike(CODEBOOK)
+            | Error::ExpectedDifferentStructName { expected: CODEBOOK, .. } => Fault::NoCodebook,
             other => {
                 wanted(other).map_or_else(|| Fault::Syntax(other.to_string()), Fault::OtherKind)
             }
@@ -126,6 +134,7 @@ impl Fault {
             | Self::MissingKey(_)
             | Self::TwiceKey(_)
             | Self::OtherKind(_)
+            | Self::NoCodebook
             | Self::Syntax(_) => None,
         }
     }
@@ -157,6 +166,19 @@ fn place_before(text: &str, word: &str, (row, column): (usize, usize)) -> Option
     })
 }
 
+/// Returns what to write instead of a name that filters and tables have for a facet, or of an answer where a question belongs.
+fn by_its_id(name: &str) -> Option<Message> {
+    let facet = ["facet.", "fasett."].into_iter().find_map(|before| name.strip_prefix(before));
+    let (key, id) = match (facet, name.split_once('.')) {
+        (Some(facet), _) => ("codebook-file-facet-by-id", facet),
+        (None, Some((question, _))) if option_named(name).is_some() => {
+            ("codebook-file-answer-by-question", question)
+        }
+        _ => return None,
+    };
+    Some(Message::new(key).with("name", name).with("id", id))
+}
+
 impl ToMessage for CodebookError {
     fn to_message(&self) -> Message {
         match self {
@@ -184,9 +206,12 @@ impl ToMessage for Fault {
             }
             Self::MissingKey(key) => named("codebook-file-missing-key", key),
             Self::TwiceKey(key) => named("codebook-file-twice", key),
-            Self::Unknown(id) => named("codebook-file-unknown-id", id),
+            Self::Unknown(id) => {
+                by_its_id(id).unwrap_or_else(|| named("codebook-file-unknown-id", id))
+            }
             Self::StillUsed(id) => named("codebook-file-still-used", id),
             Self::OtherKind(wanted) => Message::new(wanted),
+            Self::NoCodebook => Message::new("codebook-file-no-codebook"),
             Self::Syntax(reason) => {
                 Message::new("codebook-file-syntax").with("reason", reason.as_str())
             }
@@ -199,7 +224,7 @@ impl ToMessage for CodebookLimit {
         let named = |key, name: &str| Message::new(key).with("name", name);
         let most = |key, most: usize| Message::new(key).with("most", most);
         match self {
-            Self::BadId(id) => named("codebook-file-bad-id", id),
+            Self::BadId(id) => by_its_id(id).unwrap_or_else(|| named("codebook-file-bad-id", id)),
             Self::ReservedId(id) => named("codebook-file-reserved-id", id),
             Self::BadRuleId(id) => named("codebook-file-bad-rule-id", id),
             Self::Twice(id) => named("codebook-file-twice", id),
