@@ -258,7 +258,8 @@ fn in_json(ListedCase { source, row, proposals, place, county }: &ListedCase) ->
         "facets": row.answers.facets,
         "proposals": proposals,
         "classified": row.answers.are_complete(),
-        "verdict": row.answers.verdict(),
+        // As in tables: what is saved in part has none yet.
+        "verdict": row.answers.are_complete().then(|| row.answers.verdict()),
         "flagged": row.flagged,
         "postponed": row.postponed,
     })

@@ -59,6 +59,14 @@ fn list_gives_the_cases_a_filter_means_in_the_order_asked_for() {
     place.run(some).assert().success();
     let line = place.says(["list", "--where", "id:a-2"]);
     assert_eq!(line, "A-2  Bodø  “Heimekontor på rådhuset”  Emergency  partly saved\n");
+    let one = |id: &str| -> Value {
+        let line = place.says(["list", "--json", "--where", &format!("id:{id}")]);
+        serde_json::from_str(&line).unwrap()
+    };
+    let partly = one("a-2");
+    assert_eq!([&partly["classified"], &partly["verdict"]], [&json!(false), &Value::Null]);
+    place.run(["classify", "--where", "id:a-2", "--new", "no"]).assert().success();
+    assert_eq!(one("a-2")["verdict"], "not_innovation");
 }
 
 #[test]
