@@ -127,6 +127,8 @@ pub enum Command {
     Report,
     /// Says how the project takes another codebook, which the screen does not do.
     CodebookHint,
+    /// Says how names that several municipalities have are settled, which the screen does not do.
+    MunicipalitiesHint,
     /// Shows how far reviewers agree.
     Agreement,
     /// Shows which rules cause disputes.

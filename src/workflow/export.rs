@@ -10,14 +10,16 @@ use jiff::tz::TimeZone;
 use super::error::WorkflowError;
 use super::export_outcome::{CasesByProgress, ExportOutcome};
 use super::labels::{final_labels, labels};
+use super::report::unclear_names;
 use super::rules::rules_in_force;
 use super::sources::spare_sources;
 use crate::codebook::codebook_sha256;
 use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
-    Answers, CaseRecord, Classification, CodebookReading, CountedVersions, Decision, FacetScheme,
-    FacetWord, Moment, OneVersion, ProposalReader, Proposals, ProposedField, Reviewer, Viewer,
+    Answers, CaseNo, CaseRecord, Classification, CodebookReading, CountedVersions, Decision,
+    FacetScheme, FacetWord, Moment, OneVersion, ProposalReader, Proposals, ProposedField, Reviewer,
+    Viewer,
 };
 use crate::export::{
     ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
@@ -198,6 +200,9 @@ fn write(
     let hidden = reader.hidden_cases(&selection.viewer)?.len();
     let codebooks = CountedVersions { left_out: answers, ..cases.codebooks };
     let cells = writer.remarks();
+    // What sets up another program has no cases.
+    let has_cases = selection.format != ExportFormat::LabelStudioConfig;
+    let unclear = if has_cases { unclear_names(reader, CaseNo(1))? } else { None };
     Ok(ExportOutcome {
         cases: written,
         left_out: CasesByProgress { partly_saved, unanswered, classified: 0 },
@@ -207,6 +212,7 @@ fn write(
         of_other_version,
         hidden,
         codebooks,
+        unclear,
         cells,
         format,
     })

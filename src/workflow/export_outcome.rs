@@ -36,6 +36,8 @@ pub struct ExportOutcome {
     pub hidden: usize,
     /// Of what counts: which versions of the codebook it is of.
     pub codebooks: CountedVersions,
+    /// Which names of municipalities fit several of them and are not settled, where some do.
+    pub unclear: Option<Message>,
     /// What could not be written as it is.
     pub cells: CellRemarks,
     /// In which format.
@@ -131,7 +133,7 @@ impl ExportOutcome {
         ];
         let remarks = remarks.into_iter().filter(|(_, count)| *count > 0);
         let counted = remarks.map(|(key, count)| Message::new(key).with("count", count));
-        counted.chain(self.codebooks.message()).collect()
+        counted.chain(self.codebooks.message()).chain(self.unclear.clone()).collect()
     }
 }
 

@@ -278,7 +278,12 @@ fn an_import_says_which_names_fit_several_municipalities_until_that_is_settled()
     let (said, _) = place.remarks(["import", "a.csv"]);
     assert!(said.contains("Several municipalities are called Herøy"), "{said}");
     assert!(!said.contains("Røros"), "{said}");
+    // An export has no county of it, and says so as long as that is not settled.
+    let (said, _) = place.remarks(["export", "--all", "a.json"]);
+    assert!(said.contains("Several municipalities are called Herøy"), "{said}");
     place.run(["municipalities", "--set", "Herøy", "1818"]).assert().success();
+    let (said, _) = place.remarks(["export", "--all", "b.json"]);
+    assert!(!said.contains("Herøy"), "{said}");
     place.write("b.csv", "id,title,text,municipality\n3,Ute,Alt ble ute igjen.,Herøy\n");
     let (said, _) = place.remarks(["import", "b.csv"]);
     assert!(!said.contains("Several municipalities"), "{said}");

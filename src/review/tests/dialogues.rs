@@ -145,6 +145,7 @@ fn a_language_and_a_theme_are_chosen_by_their_names() {
 fn what_only_a_subcommand_does_is_named_with_it() {
     let told = |command| desk("").arrives(Action::Do(command)).notices();
     assert_eq!(told(Command::CodebookHint), ["review-codebook-how project=\"\""]);
+    assert_eq!(told(Command::MunicipalitiesHint), ["review-municipalities-how project=\"\""]);
 }
 
 #[test]

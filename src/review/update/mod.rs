@@ -274,7 +274,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::OpenRound => rounds::open_form(state),
         Command::Training => training::begin(),
         Command::Who => rounds::who(state),
-        Command::CodebookHint => name_subcommand(state),
+        Command::CodebookHint => name_subcommand(state, "review-codebook-how"),
+        Command::MunicipalitiesHint => name_subcommand(state, "review-municipalities-how"),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language | Command::Theme | Command::LanguageAt(_) | Command::ThemeAt(_) => {
             preferences::look(command)
@@ -306,8 +307,8 @@ fn widen_queue(command: Command) -> Vec<Effect> {
 }
 
 /// Names the subcommand that does what the screen does not.
-fn name_subcommand(state: &mut State) -> Vec<Effect> {
-    let how = Message::new("review-codebook-how").with("project", state.project_path());
+fn name_subcommand(state: &mut State, how: &'static str) -> Vec<Effect> {
+    let how = Message::new(how).with("project", state.project_path());
     say(state, Notice::plain(how))
 }
 
