@@ -13,6 +13,7 @@ use super::source::{ReportSource, short_hash};
 use super::table::{PageTable, table};
 use crate::domain::Message;
 use crate::domain::barometer::{FigureGroup, FigureTable, TableId};
+use crate::wording::agreement::question_name;
 use crate::wording::figures;
 use crate::words::Words;
 
@@ -249,7 +250,10 @@ fn agreement(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
         };
         table(markup, words, &of);
         let blindness = words.get(&format!("report-{}", found.blindness.replace('_', "-")));
-        let note = words.get("report-agreement-note");
+        let note = Message::new("report-agreement-note")
+            .with("new", question_name(words, "new"))
+            .with("kinds", question_name(words, "kinds"));
+        let note = words.format(&note);
         let said = [&[note, blindness], found.left_out.as_slice()].concat();
         markup.line("p", &[("class", "note")], &said.join(" "));
     });

@@ -148,7 +148,7 @@ fn of_several_as_frequent_none_is_called_the_most_frequent() {
     }
     let page = page(&place, "side.html", &["--lang", "nb"]);
     for finding in [
-        "vanligst er «Nødinnovasjon» og «Langsiktig innovasjon», like mange (1 av 2 hver)",
+        "vanligst er «Nødinnovasjon» og «Langsiktig innovasjon», like mange (1 av de 2 hver)",
         "Vanligst er «Nødinnovasjon» med «Tjeneste» og «Langsiktig innovasjon» med «Tjeneste», like mange: 1 av de 2",
     ] {
         assert!(page.contains(finding), "{finding}: {page}");

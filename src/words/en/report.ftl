@@ -91,7 +91,7 @@ report-finding-month = { $cases ->
     [one] The only case whose month is known is of { $value }
    *[other] The month with most cases is { $value }: { $count } of { $cases }
 }
-report-finding-tied = { $table }: most frequent are { $values }, equally many ({ $part } of { $base } each)
+report-finding-tied = { $table }: most frequent are { $values }, equally many ({ $part } of the { $base } each)
 report-finding-all-tied = { $table }: equally many of each, { $values } ({ $part } of { $base } each)
 report-finding-groups-tied = Most cases, equally many, in { $values }: { $part } of { $base } each
 report-finding-groups-equal = Equally many cases in { $values }: { $part } of { $base } each
@@ -132,7 +132,7 @@ report-agreement-none = No case was answered by two reviewers, so how far they a
 report-agreement-hidden = An open round hides from you what others answered, so how far reviewers agree is not shown.
 report-agreement-one-place = All cases are of one municipality, some of whose counts are hidden, so how far reviewers agree is not shown.
 report-agreement-one-county = All cases are of one of several counties, and small counts are hidden, so how far reviewers agree is not shown.
-report-agreement-note = Alpha is Krippendorff’s, AC1 Gwet’s; [ ] is the 95% interval, ~ means that it is rough.
+report-agreement-note = “{ $new }” is question 2. “{ $kinds }” is question 3, of the cases to which at least two answered it; “in four kinds” counts process and organisation as one. Kappa is Conger’s (Cohen’s where there are two reviewers), alpha Krippendorff’s, AC1 Gwet’s. [ ] is the 95% interval, ~ means that it is rough.
 
 ## Beside other figures
 
@@ -199,7 +199,7 @@ report-method-codebook = The codebook
 report-method-codebook-note = By these definitions the cases were classified. The codebook is identified by { $sha256 }.
 report-method-codebook-name = It is called “{ $name }”, edition { $edition }.
 report-method-facet-values = Facet: { $values }.
-report-method-set = The checksum of all that was decided is { $digest }: any other decision and any other report gives another.
+report-method-set = The checksum of all that was decided is { $digest }. Where a decision or a report changes, it is another.
 report-datasheet = Datasheet
 report-datasheet-note = The seven questions are those of “Datasheets for Datasets” (Gebru and others 2021). What the program cannot know is left to those who publish.
 report-datasheet-motivation = Why was it made?
@@ -217,13 +217,13 @@ report-datasheet-composition-text = { $cases ->
    *[other] {" "}and { $facets } facets
     }. There is no right answer to compare with.
 report-datasheet-collection = How was it collected?
-report-datasheet-collection-text = Municipalities sent the reports themselves. Who sent none is not in it, so the shares are not those of all municipalities.
+report-datasheet-collection-text = The reports are those of the files that were imported. Who collected them, and how, the program does not know. Municipalities without a report are not in it, so the shares are not those of all municipalities.
 report-datasheet-labelling = How was it prepared?
-report-datasheet-labelling-text = The texts are as they were sent, but for those that were erased. Reviewers read them and answered by the codebook; the verdict follows from the answers.
+report-datasheet-labelling-text = The texts are as in the files, but for those that were erased. Reviewers read them and answered by the codebook; the verdict follows from the answers.
 report-datasheet-uses = What can it be used for?
 report-datasheet-uses-text = For an overview of what was reported, and for finding cases to learn from. Not for ranking municipalities, counties or people.
 report-datasheet-distribution = How is it shared?
 report-datasheet-distribution-text = This page has counts alone: no report, note or name of a person who sent one.
 report-datasheet-distribution-text-cases = This page has counts, and names single cases by title, municipality and number: no report’s text, note or name of a person who sent one.
 report-datasheet-maintenance = Who keeps it up to date?
-report-datasheet-maintenance-text = The project file, with a log of everything that was decided, stays with those who publish this page. A later version has another number for what was decided.
+report-datasheet-maintenance-text = The project file, with a log of everything that was decided, stays with those who publish this page. Where a later version was decided otherwise, its checksum is another.

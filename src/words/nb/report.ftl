@@ -91,7 +91,7 @@ report-finding-month = { $cases ->
     [one] Den ene saken med kjent måned er fra { $value }
    *[other] Måneden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = { $table }: vanligst er { $values }, like mange ({ $part } av { $base } hver)
+report-finding-tied = { $table }: vanligst er { $values }, like mange ({ $part } av de { $base } hver)
 report-finding-all-tied = { $table }: like mange av hvert, { $values } ({ $part } av { $base } hver)
 report-finding-groups-tied = Flest saker, og like mange, i { $values }: { $part } av { $base } i hver
 report-finding-groups-equal = Like mange saker i { $values }: { $part } av { $base } i hver
@@ -132,7 +132,7 @@ report-agreement-none = Ingen sak er besvart av to saksbehandlere, så det er ik
 report-agreement-hidden = En åpen runde skjuler for deg hva andre har svart, så det vises ikke hvor enige saksbehandlerne er.
 report-agreement-one-place = Alle sakene er fra én kommune, og noen av tallene er skjult, så det vises ikke hvor enige saksbehandlerne er.
 report-agreement-one-county = Alle sakene er fra ett av flere fylker, og små antall er skjult, så det vises ikke hvor enige saksbehandlerne er.
-report-agreement-note = Alfa er Krippendorffs, AC1 Gwets; [ ] er 95 %-intervallet, ~ betyr at det er grovt.
+report-agreement-note = «{ $new }» er spørsmål 2. «{ $kinds }» er spørsmål 3, i sakene der minst to har svart på det; «i fire slag» regner prosess og organisering som ett. Kappa er Congers (Cohens når det er to saksbehandlere), alfa Krippendorffs, AC1 Gwets. [ ] er 95 %-intervallet, ~ betyr at det er grovt.
 
 ## Ved siden av andre tall
 
@@ -199,7 +199,7 @@ report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifisert etter disse definisjonene. Kodeboka har sjekksummen { $sha256 }.
 report-method-codebook-name = Den heter «{ $name }», utgave { $edition }.
 report-method-facet-values = Fasett: { $values }.
-report-method-set = Alt som er avgjort, har sjekksummen { $digest }: En annen avgjørelse eller en annen rapport gir en annen.
+report-method-set = Alt som er avgjort, har sjekksummen { $digest }. Blir en avgjørelse eller en rapport endret, blir sjekksummen en annen.
 report-datasheet = Dataark
 report-datasheet-note = De sju spørsmålene er fra «Datasheets for Datasets» (Gebru med flere 2021). Det programmet ikke kan vite, er overlatt til dem som offentliggjør.
 report-datasheet-motivation = Hvorfor er det laget?
@@ -217,13 +217,13 @@ report-datasheet-composition-text = { $cases ->
    *[other] {" "}og { $facets } fasetter
     }. Det finnes ingen fasit å sammenligne med.
 report-datasheet-collection = Hvordan er det samlet inn?
-report-datasheet-collection-text = Kommunene har selv sendt rapportene. De som ikke sendte noen, er ikke med, så andelene gjelder ikke alle kommuner.
+report-datasheet-collection-text = Rapportene er fra filene som ble hentet inn. Hvem som samlet dem, og hvordan, vet ikke programmet. Kommuner uten rapport er ikke med, så andelene gjelder ikke alle kommuner.
 report-datasheet-labelling = Hvordan er det behandlet?
-report-datasheet-labelling-text = Tekstene er som de ble sendt, bortsett fra dem som er slettet. Saksbehandlere har lest dem og svart etter kodeboka; konklusjonen følger av svarene.
+report-datasheet-labelling-text = Tekstene er som i filene, bortsett fra dem som er slettet. Saksbehandlere har lest dem og svart etter kodeboka; konklusjonen følger av svarene.
 report-datasheet-uses = Hva kan det brukes til?
 report-datasheet-uses-text = Til å få oversikt over det som er rapportert, og til å finne saker å lære av. Ikke til å rangere kommuner, fylker eller mennesker.
 report-datasheet-distribution = Hvordan deles det?
 report-datasheet-distribution-text = Denne siden har bare antall: ingen rapport, merknad eller navn på noen som har sendt en.
 report-datasheet-distribution-text-cases = Denne siden har antall og nevner enkeltsaker med tittel, kommune og nummer: ingen rapporttekst, merknad eller navn på noen som har sendt en.
 report-datasheet-maintenance = Hvem holder det ved like?
-report-datasheet-maintenance-text = Prosjektfila, med en logg over alt som er avgjort, er hos dem som offentliggjør siden. En senere utgave har et annet tall for det som er avgjort.
+report-datasheet-maintenance-text = Prosjektfila, med en logg over alt som er avgjort, er hos dem som offentliggjør siden. Er noe avgjort annerledes i en senere utgave, har den en annen sjekksum.

@@ -91,7 +91,7 @@ report-finding-month = { $cases ->
     [one] Den eine saka med kjend månad er frå { $value }
    *[other] Månaden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = { $table }: vanlegast er { $values }, like mange ({ $part } av { $base } kvar)
+report-finding-tied = { $table }: vanlegast er { $values }, like mange ({ $part } av dei { $base } kvar)
 report-finding-all-tied = { $table }: like mange av kvart, { $values } ({ $part } av { $base } kvar)
 report-finding-groups-tied = Flest saker, og like mange, i { $values }: { $part } av { $base } i kvar
 report-finding-groups-equal = Like mange saker i { $values }: { $part } av { $base } i kvar
@@ -132,7 +132,7 @@ report-agreement-none = Inga sak har svar frå to saksbehandlarar, så det er ik
 report-agreement-hidden = Ein open runde skjuler for deg kva andre har svara, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-one-place = Alle sakene er frå éin kommune, og nokre av tala er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-one-county = Alle sakene er frå eitt av fleire fylke, og små tal er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
-report-agreement-note = Alfa er Krippendorff sin, AC1 Gwet sin; [ ] er 95 %-intervallet, ~ tyder at det er grovt.
+report-agreement-note = «{ $new }» er spørsmål 2. «{ $kinds }» er spørsmål 3, i sakene der minst to har svara på det; «i fire slag» reknar prosess og organisering som eitt. Kappa er Conger sin (Cohen sin når det er to saksbehandlarar), alfa Krippendorff sin, AC1 Gwet sin. [ ] er 95 %-intervallet, ~ tyder at det er grovt.
 
 ## Ved sida av andre tal
 
@@ -199,7 +199,7 @@ report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka har sjekksummen { $sha256 }.
 report-method-codebook-name = Ho heiter «{ $name }», utgåve { $edition }.
 report-method-facet-values = Fasett: { $values }.
-report-method-set = Alt som er avgjort, har sjekksummen { $digest }: Ei anna avgjerd eller ein annan rapport gir ein annan.
+report-method-set = Alt som er avgjort, har sjekksummen { $digest }. Blir ei avgjerd eller ein rapport endra, blir sjekksummen ein annan.
 report-datasheet = Dataark
 report-datasheet-note = Dei sju spørsmåla er frå «Datasheets for Datasets» (Gebru med fleire 2021). Det programmet ikkje kan vite, er overlate til dei som offentleggjer.
 report-datasheet-motivation = Kvifor er det laga?
@@ -217,13 +217,13 @@ report-datasheet-composition-text = { $cases ->
    *[other] {" "}og { $facets } fasettar
     }. Det finst ingen fasit å samanlikne med.
 report-datasheet-collection = Korleis er det samla inn?
-report-datasheet-collection-text = Kommunane har sjølve sendt rapportane. Dei som ikkje sende nokon, er ikkje med, så andelane gjeld ikkje alle kommunar.
+report-datasheet-collection-text = Rapportane er frå filene som vart henta inn. Kven som samla dei, og korleis, veit ikkje programmet. Kommunar utan rapport er ikkje med, så andelane gjeld ikkje alle kommunar.
 report-datasheet-labelling = Korleis er det handsama?
-report-datasheet-labelling-text = Tekstane er som dei vart sende, bortsett frå dei som er sletta. Saksbehandlarar har lese dei og svara etter kodeboka; konklusjonen følgjer av svara.
+report-datasheet-labelling-text = Tekstane er som i filene, bortsett frå dei som er sletta. Saksbehandlarar har lese dei og svara etter kodeboka; konklusjonen følgjer av svara.
 report-datasheet-uses = Kva kan det brukast til?
 report-datasheet-uses-text = Til å få oversyn over det som er rapportert, og til å finne saker å lære av. Ikkje til å rangere kommunar, fylke eller menneske.
 report-datasheet-distribution = Korleis blir det delt?
 report-datasheet-distribution-text = Denne sida har berre tal: ingen rapport, merknad eller namn på nokon som har sendt ein.
 report-datasheet-distribution-text-cases = Denne sida har tal og nemner enkeltsaker med tittel, kommune og nummer: ingen rapporttekst, merknad eller namn på nokon som har sendt ein.
 report-datasheet-maintenance = Kven held det ved like?
-report-datasheet-maintenance-text = Prosjektfila, med ein logg over alt som er avgjort, er hos dei som offentleggjer sida. Ei seinare utgåve har eit anna tal for det som er avgjort.
+report-datasheet-maintenance-text = Prosjektfila, med ein logg over alt som er avgjort, er hos dei som offentleggjer sida. Er noko avgjort annleis i ei seinare utgåve, har ho ein annan sjekksum.
