@@ -41,6 +41,8 @@ fn command_in_words(command: Command, typed: &str, words: &Words) -> Command {
     let name = typed.split(' ').skip(1).collect::<Vec<_>>().join("-");
     let about = if name.is_empty() { "cli-about" } else { &format!("cli-about-{name}") };
     let mut command = arguments_in_words(command, &name, words).about(words.get(about));
+    // A command below that is missing is named as any other argument is, not answered with all of the help.
+    command = command.arg_required_else_help(false);
     for sub in below {
         let typed = format!("{typed} {sub}");
         command = command.mut_subcommand(sub, |sub| command_in_words(sub, &typed, words));

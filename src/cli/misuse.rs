@@ -77,7 +77,8 @@ fn misuse(error: &clap::Error) -> Message {
         ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             Message::new("cli-wrong-number-of-values").with("option", named)
         }
-        ErrorKind::MissingSubcommand => Message::new("cli-missing-command"),
+        ErrorKind::MissingSubcommand => Message::new("cli-missing-command")
+            .with("known", texts(error, ContextKind::ValidSubcommand).join(", ")),
         ErrorKind::InvalidUtf8 => Message::new("cli-argument-no-text"),
         _ => Message::new("cli-misused"),
     }
@@ -164,6 +165,10 @@ mod tests {
                 "«Cargo.toml» er en fil. Hent sakene fra fila, og begynn med: nybrott review \"Cargo.toml\"",
             ),
             ("classify", "Det mangler noe: --where <FILTER>"),
+            (
+                "round",
+                "Det mangler en kommando. Velg open, list, show, check, close, hand-out, reassign.",
+            ),
             ("import a.csv --text", "--text mangler en verdi."),
             ("import a.csv --no-id --id nr", "--no-id og --id kan ikke brukes sammen."),
             ("list --sort date --sort title", "--sort kan bare brukes én gang."),

@@ -267,7 +267,10 @@ fn without_a_case_to_compare_there_are_no_tables() {
     for shown in [place.says(["agreement"]), place.says(["agreement", "--md"])] {
         assert!(shown.starts_with("No case has answers from two reviewers"), "{shown}");
         assert_eq!(shown.lines().count(), 1, "{shown}");
+        assert!(!shown.contains("filter"), "{shown}");
     }
+    let some = place.says(["agreement", "--where", "id:1"]);
+    assert!(some.starts_with("No case that matches the filter has answers"), "{some}");
     let found = agreement(&place, &[]);
     assert_eq!((&found["reviewers"], &found["cases_with_two_answers"]), (&json!([]), &0.into()));
     assert_eq!(found["codebook_of_program"].as_str().unwrap().len(), 64);

@@ -195,7 +195,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             let all = [rows, agreement::pair_rows(&collected.answers, by)].concat();
             return Ok(agreement::in_csv(out, &all, &collected)?);
         }
-        let mut said = written::in_words(&words, &rows, &collected);
+        let mut said = written::in_words(&words, &rows, &collected, arguments.filter.is_some());
         said.sentences.extend(wording::agreement::windows(&words, &windows));
         if let Some(round) = &round {
             said.sentences.extend(wording::agreement::goal(&words, round, &alphas));

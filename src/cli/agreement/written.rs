@@ -61,6 +61,7 @@ pub(super) fn in_words(
     words: &Words,
     rows: &[AgreementRow],
     collected: &Collected,
+    is_filtered: bool,
 ) -> AgreementInWords {
     let counted = |key, count| (count > 0).then(|| Message::new(key).with("count", count));
     let key = if collected.chosen.with_late { "agreement-late-used" } else { "agreement-late" };
@@ -75,6 +76,7 @@ pub(super) fn in_words(
         let lead = match collected {
             _ if collected.late > 0 && !collected.chosen.with_late => "agreement-nothing-late",
             _ if collected.other_text > 0 => "agreement-nothing-same-text",
+            _ if is_filtered => "agreement-nothing-filtered",
             _ => "agreement-nothing",
         };
         let lead = vec![words.get(lead)];

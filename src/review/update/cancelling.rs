@@ -29,7 +29,13 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
             state.marks.range_from = None;
             say(state, Notice::plain(Message::new("review-range-ended")))
         }
-        Cancels::List => filtering::show_all(state),
+        Cancels::List => {
+            // Where lines are typed, the queue is not in sight.
+            if state.setup.is_line_by_line {
+                state.notice = Some(Notice::plain(Message::new("review-filter-off")));
+            }
+            filtering::show_all(state)
+        }
         Cancels::Marks => batching::ask_to_drop(state),
         Cancels::Queue => focus::change_place(state),
         Cancels::Tour => {
