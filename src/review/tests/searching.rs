@@ -84,8 +84,8 @@ fn no_hits_say_so_and_nothing_typed_asks_for_letters() {
 #[test]
 fn n_goes_through_the_hits_and_round() {
     let sitting = || found(desk("/ vi"), &[4, 2, 5]).keys("Enter");
-    sitting().keys("n").shows("2 [- - -] q1").says(&["review-hit at=2 count=3"]);
-    sitting().keys("n n").shows("5 [- - -] q1").says(&["review-hit at=3 count=3"]);
+    sitting().keys("n").shows("2 [- - -] q1").says(&["review-hit-esc at=2 count=3"]);
+    sitting().keys("n n").shows("5 [- - -] q1").says(&["review-hit-esc at=3 count=3"]);
     sitting().keys("n n n").shows("4 [- - -] q1");
     sitting().keys("N").shows("5 [- - -] q1");
     desk("n").says(&["review-no-search-yet"]).shows("1 [- - -] q1");

@@ -60,17 +60,14 @@ fn put_answers_away(state: &mut State) -> Vec<Effect> {
 
 /// Closes the message, or says that there is nothing to close.
 fn nothing_left(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
-    let cleared = state.open_case.as_ref().filter(|view| view.has_just_put_away());
-    let cleared = cleared.map(|view| Message::new(what_is_cleared(view)));
-    // An Esc too many does not hide how the answers come back.
-    let again =
-        cleared.filter(|cleared| read.is_some_and(|read| read.messages().any(|it| it == cleared)));
-    match again {
-        Some(again) => say(state, Notice::plain(again)),
-        // There was the message to close.
-        None if read.is_some() => Vec::new(),
-        None => say(state, Notice::plain(Message::new("review-nothing-to-close"))),
+    // There was the message to close.
+    if read.is_some() {
+        return Vec::new();
     }
+    // An Esc too many says how the answers come back.
+    let cleared = state.open_case.as_ref().filter(|view| view.has_just_put_away());
+    let said = cleared.map_or("review-nothing-to-close", what_is_cleared);
+    say(state, Notice::plain(Message::new(said)))
 }
 
 /// Returns what to say of answers that stay where a message was closed.

@@ -1,5 +1,6 @@
 //! Moving: to the next case, back, through the queue, through the report.
 
+use super::super::cancels::Cancels;
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via};
 use super::super::notice::{Notice, Sentence, Tone, Topic};
@@ -191,10 +192,10 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         (view.focus, view.facet, view.look) = (held.focus, held.facet, held.look);
     }
     state.open_case = Some(view);
-    let said = state
-        .opening_notice
-        .take()
-        .map(|said| if via == Via::Reversal { titled(said, &title) } else { said });
+    let said = state.opening_notice.take().map(|said| match via {
+        Via::Reversal => titled(said, &title),
+        _ => with_end_of_search(said, state.cancels_under(None)),
+    });
     state.notice = match (said, notice, left) {
         // What is wrong with the case itself is read first.
         (Some(said), Some(opening), _) if opening.tone == Tone::Warning => Some(opening.then(said)),
@@ -255,6 +256,16 @@ fn restore_last(state: &mut State) {
 fn titled(mut notice: Notice, title: &str) -> Notice {
     for sentence in &mut notice.sentences {
         sentence.message = sentence.message.clone().with("title", title);
+    }
+    notice
+}
+
+/// Says beside which hit it is that Esc ends the search, where it does.
+fn with_end_of_search(mut notice: Notice, cancels: Cancels) -> Notice {
+    for sentence in &mut notice.sentences {
+        if cancels == Cancels::Hits && sentence.message.key == "review-hit" {
+            sentence.message = sentence.message.clone().under("review-hit-esc");
+        }
     }
     notice
 }

@@ -13,6 +13,7 @@ use super::rules;
 use crate::codebook::own::{facet_name, facet_rules, facet_value};
 use crate::domain::{AskedFacet, Asking, FacetAnswer, FacetWord, Message};
 use crate::review::Panel;
+use crate::wording::text::{cut, width};
 
 /// Names of values are cut to so many letters at the shortest.
 const FEWEST_LETTERS: usize = 1;
@@ -56,20 +57,35 @@ impl FacetAreas {
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, facet: &AskedFacet) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     draw_bar(context, buffer, inner);
-    paint::text(buffer, behind_bar(inner), &heading(context, facet), accent(context));
+    let row = behind_bar(inner);
+    let heading = heading(context, facet, usize::from(row.width));
+    paint::text(buffer, row, &heading, accent(context));
 }
 
-fn heading(context: &Context<'_>, facet: &AskedFacet) -> String {
+/// Returns what the facet is called, and how it is answered: in fewer words where there is less room, and then with less of
+/// its name.
+fn heading(context: &Context<'_>, facet: &AskedFacet, room: usize) -> String {
     let asked = context.state.asked_facets();
     let at = asked.iter().position(|other| other.id == facet.id).map_or(1, |at| at + 1);
-    let key = match (facet.takes_several, facet.asking) {
-        (false, Asking::Required) => "review-facet-required-one",
-        (true, Asking::Required) => "review-facet-required-several",
-        (false, _) => "review-facet-one",
-        (true, _) => "review-facet-several",
+    let (whole, short) = match (facet.takes_several, facet.asking) {
+        (false, Asking::Required) => {
+            ("review-facet-required-one", "review-facet-required-one-short")
+        }
+        (true, Asking::Required) => {
+            ("review-facet-required-several", "review-facet-required-several-short")
+        }
+        (false, _) => ("review-facet-one", "review-facet-one"),
+        (true, _) => ("review-facet-several", "review-facet-several-short"),
     };
-    let message = Message::new(key).with("facet", facet_name(context.words, &facet.id));
-    context.format(&message.with("at", at).with("count", asked.len()))
+    let named = |key, name: &str| {
+        let message = Message::new(key).with("facet", name).with("at", at);
+        context.format(&message.with("count", asked.len()))
+    };
+    let name = facet_name(context.words, &facet.id);
+    let fitting = [whole, short].map(|key| named(key, &name));
+    let fitting = fitting.into_iter().find(|heading| width(heading) <= room);
+    let rest = width(&named(short, ""));
+    fitting.unwrap_or_else(|| named(short, &cut(&name, room.saturating_sub(rest))))
 }
 
 /// Draws the options; returns the position of the cursor, which is on the first.

@@ -318,7 +318,7 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
         spans.push(Span::styled("  ", base));
         spans.extend(marked(context, &hit.id, base, 24));
     }
-    paint::spans(buffer, rows(area, 0, 1), spans);
+    paint::cut_spans(buffer, rows(area, 0, 1), spans);
     if let Some(snippet) = hit.snippet.as_ref().filter(|_| area.height > 1) {
         let below =
             Rect { x: area.x + 11, width: area.width.saturating_sub(11), ..rows(area, 1, 1) };
@@ -355,15 +355,14 @@ fn marked(
         let is_blank = grapheme.chars().all(char::is_whitespace);
         let shown = if is_blank { " ".into() } else { visible_line(grapheme).into_owned() };
         cells += width(&shown);
-        if cells > room {
-            spans.push(Span::styled("…", base));
-            break;
-        }
         let is_found = marked.places.iter().any(|place| (from..scalars).contains(place));
         let style = if is_found { found_in(context, base) } else { base };
         spans.push(Span::styled(shown, style));
+        if cells > room {
+            break;
+        }
     }
-    spans
+    paint::fitting(spans, room)
 }
 
 /// Returns the letter with which a text begins in so many cells, so that the first letters found are in sight: that of a word not

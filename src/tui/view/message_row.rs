@@ -108,7 +108,8 @@ fn is_apart(context: &Context<'_>) -> bool {
     }
 }
 
-/// Returns as much of a message as fits above the answers, which it does not hide: the middle of a path goes before a sentence.
+/// Returns as much of a message as fits above the answers, which it does not hide: the folders of a path go before a sentence,
+/// and so does the middle of the name of a file.
 fn above_answers(
     context: &Context<'_>,
     shown: &Notice,
@@ -121,9 +122,8 @@ fn above_answers(
     }
     let room = usize::from(width);
     let shorter = |path| notice::with_short_paths(context, shown, (room, path));
-    let shortest = shorter(room / 3);
-    let fitting = Some(shorter(room / 2)).filter(fits);
-    fitting.unwrap_or_else(|| notice::in_rows(&shortest, (width, height)).to_owned())
+    let fitting = [room, room * 2 / 3, room / 2].into_iter().map(shorter).find(fits);
+    fitting.unwrap_or_else(|| notice::in_rows(&shorter(room / 3), (width, height)).to_owned())
 }
 
 fn draw_panel(

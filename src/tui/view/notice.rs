@@ -8,8 +8,8 @@ use super::paint;
 use crate::codebook;
 use crate::domain::message::Value;
 use crate::domain::{Message, Question, visible_line};
-use crate::review::{Notice, Tone, Topic};
-use crate::wording::text::{cut, cut_middle, wrap};
+use crate::review::{Notice, Sentence, Tone, Topic};
+use crate::wording::text::{cut, cut_middle, width, wrap};
 use crate::wording::title_or_id;
 
 /// In fewer rows a message that is too long shows how it begins: what is wrong is there.
@@ -76,6 +76,14 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         return Some(changed(context, room));
     }
     let short = match first.message.key {
+        "review-hit" | "review-hit-esc" | "review-list-at" => {
+            return place_in_short(context, first, others, room);
+        }
+        "review-answers-cleared" | "review-change-cleared" | "review-change-cleared-draft"
+            if room < NARROW =>
+        {
+            "review-cleared-short"
+        }
         "review-finished-case" => "review-finished-case-short",
         "review-finished-draft" => "review-finished-draft-short",
         "settle-needs-reason" => "settle-needs-reason-short",
@@ -93,13 +101,33 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         {
             "review-undone-short"
         }
-        "review-redone" if room < NARROW => {
-            // What new answers do here can wait where answers are hidden otherwise.
-            return Some(context.get("review-redone-short"));
-        }
+        // What new answers do here can wait where answers are hidden otherwise.
+        "review-redone" | "review-redone-finished" if room < NARROW => "review-redone-short",
         _ => return None,
     };
     others.iter().all(|other| other.message.key == first.message.key).then(|| context.get(short))
+}
+
+/// Returns which of the hits or of the cases of a list a finished one is, with as much as fits of what else is reported of it;
+/// `None` where that cannot wait. The line with what was sought is to be seen, and not a message over it.
+fn place_in_short(
+    context: &Context<'_>,
+    place: &Sentence,
+    others: &[Sentence],
+    room: usize,
+) -> Option<String> {
+    let [about] = others else { return None };
+    let place = context.format(&place.message);
+    let (about, alone) = match about.message.key {
+        "review-finished-case" => (context.get("review-finished-case-short"), place.clone()),
+        "review-finished-draft" => {
+            let draft = context.get("review-finished-draft-short");
+            (draft.clone(), draft)
+        }
+        _ => return None,
+    };
+    let both = format!("{place} {about}");
+    Some(if width(&both) <= room { both } else { alone })
 }
 
 /// Returns what the decision saved last has changed, in at most `room` cells where that is possible.
@@ -117,7 +145,21 @@ pub(super) fn sentence(context: &Context<'_>, message: &Message) -> String {
     context.format(&with_names(context, message.clone(), longest))
 }
 
-/// Puts names for the id of a rule and the number of a question, and cuts a title, and a path in its middle; also in a message
+/// Returns a path in at most so many cells: the folders before the name of the file are cut first.
+fn cut_folders(path: &str, most: usize) -> String {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let Some(separator) = path[..path.len() - name.len()].chars().next_back() else {
+        return cut_middle(path, most).into_owned();
+    };
+    let alone = format!("…{separator}{name}");
+    match (width(path) <= most, width(&alone) <= most) {
+        (true, _) => path.to_owned(),
+        (false, true) => alone,
+        (false, false) => cut_middle(name, most).into_owned(),
+    }
+}
+
+/// Puts names for the id of a rule and the number of a question, and cuts a title, and the folders of a path; also in a message
 /// within the message.
 fn with_names(context: &Context<'_>, mut message: Message, longest: LongestNames) -> Message {
     for (name, value) in &mut message.args {
@@ -127,7 +169,7 @@ fn with_names(context: &Context<'_>, mut message: Message, longest: LongestNames
                 *title = cut(&whole, longest.title).into_owned();
             }
             ("file" | "path" | "folder", Value::Text(path)) => {
-                *path = cut_middle(&visible_line(path), longest.path).into_owned();
+                *path = cut_folders(&visible_line(path), longest.path);
             }
             (_, Value::Message(inner)) => {
                 **inner = with_names(context, (**inner).clone(), longest);

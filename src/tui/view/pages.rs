@@ -203,14 +203,9 @@ fn draw_rule(context: &Context<'_>, buffer: &mut Buffer, area: Rect, heading: &s
     paint::rule(buffer, area, (heading, theme.accent), ("", theme.muted), theme.muted);
 }
 
-/// Draws a line; one in a single style is cut with a mark, one in several is not.
 fn draw_line(buffer: &mut Buffer, area: Rect, line: &StyledLine) {
-    if let [(text, style)] = line.as_slice() {
-        paint::text(buffer, area, text, *style);
-    } else {
-        let spans = line.iter().map(|(text, style)| Span::styled(text.as_str(), *style));
-        paint::spans(buffer, area, spans.collect());
-    }
+    let spans = line.iter().map(|(text, style)| Span::styled(text.as_str(), *style));
+    paint::cut_spans(buffer, area, spans.collect());
 }
 
 fn title(context: &Context<'_>, page: &Page) -> String {

@@ -27,20 +27,30 @@ pub(super) fn spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
     }
 }
 
-/// Draws a row of text pieces; where they do not fit, the last one that does is cut with a mark.
+/// Draws a row of text pieces; where they do not fit, they are cut with a mark.
 pub(super) fn cut_spans(buffer: &mut Buffer, area: Rect, pieces: Vec<Span<'_>>) {
-    let mut room = usize::from(area.width);
+    spans(buffer, area, fitting(pieces, usize::from(area.width)));
+}
+
+/// Returns as much of text pieces as fits into so many cells; where that is not all, a mark is last, wherever one piece ends.
+pub(super) fn fitting(pieces: Vec<Span<'_>>, cells: usize) -> Vec<Span<'_>> {
+    if spans_width(&pieces) <= cells {
+        return pieces;
+    }
+    let mut room = cells;
     let mut shown = Vec::new();
     for piece in pieces {
-        let cells = width(&piece.content);
-        if cells > room {
-            shown.push(Span::styled(cut(&piece.content, room).into_owned(), piece.style));
+        let needed = width(&piece.content);
+        if needed >= room {
+            // A piece that would just fit has others behind it: it is cut too.
+            let more = format!("{} ", piece.content);
+            shown.push(Span::styled(cut(&more, room).into_owned(), piece.style));
             break;
         }
-        room -= cells;
+        room -= needed;
         shown.push(piece);
     }
-    spans(buffer, area, shown);
+    shown
 }
 
 /// Draws text pieces that end where the row ends.

@@ -93,7 +93,8 @@ impl ReportPane {
         let counts: Vec<usize> = self.lines.iter().map(hits).collect();
         let most = counts.iter().copied().max().unwrap_or(0);
         if let Some(line) = counts.iter().position(|count| *count == most && most > 0) {
-            self.scroll.show(&(line..line + 1));
+            // A message lies over the last rows.
+            self.scroll.show(&(line..line + 1 + self.scroll.height / 2));
         }
     }
 

@@ -263,6 +263,7 @@ review-nothing-to-repeat = Nothing to repeat yet. Once you have saved a case, th
 review-answers-cleared = Answers cleared. { -key-redo } restores them.
 review-change-cleared = Your change is cleared; the saved answers still count. { -key-redo } restores it.
 review-change-cleared-draft = Your change is cleared; the unsaved answers from before are here again. { -key-redo } restores it.
+review-cleared-short = Cleared. { -key-redo } restores the answers.
 review-answers-back = The answers are back.
 review-answers-stay = The answers are not saved. Esc removes them.
 review-change-stays = The change is not saved. Esc removes it.
@@ -283,6 +284,18 @@ review-facet-required-several = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } of { $count })
 }, required, one value or several:
+review-facet-several-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } of { $count })
+}, several:
+review-facet-required-one-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } of { $count })
+}, required:
+review-facet-required-several-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } of { $count })
+}, required, several:
 review-facet-required = This codebook requires an answer here before the case is saved (0 = unclear).
 review-facet-no-such-option = Press one of the digits beside the values.
 review-facet-last = This is the last question. Enter saves; Tab once more goes back to the first.
@@ -317,6 +330,7 @@ review-nowhere-back = There is no case to go back to yet. { -key-previous-case }
 review-no-case-open = No case is open. { -key-previous-case } goes back to the last one.
 review-back-to = Back to “{ $title }”.
 review-hit = Hit { $at } of { $count }.
+review-hit-esc = Hit { $at } of { $count }. Esc ends the search.
 review-list-at = Case { $at } of { $count } in the list.
 review-no-search-yet = { -key-next-hit } and { -key-previous-hit } step through the hits of a search ({ -key-search }) or a worklist ({ -key-worklists }). Search or choose a list first.
 review-search-empty = Type some letters of the title first. Esc goes back.

@@ -257,6 +257,7 @@ review-nothing-to-repeat = Ingenting å gjenta ennå. Når du har lagret en sak,
 review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
 review-change-cleared = Endringen er fjernet, og de lagrede svarene gjelder fortsatt. { -key-redo } henter den tilbake.
 review-change-cleared-draft = Endringen er fjernet, og svarene fra før, som ikke er lagret, er her igjen. { -key-redo } henter den tilbake.
+review-cleared-short = Fjernet. { -key-redo } gir svarene tilbake.
 review-answers-back = Svarene er tilbake.
 review-answers-stay = Svarene er ikke lagret. Esc fjerner dem.
 review-change-stays = Endringen er ikke lagret. Esc fjerner den.
@@ -277,6 +278,18 @@ review-facet-required-several = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } av { $count })
 }, må besvares, én eller flere verdier:
+review-facet-several-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, flere:
+review-facet-required-one-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, må besvares:
+review-facet-required-several-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, må besvares, flere:
 review-facet-required = Kodeboka krever et svar her før saken lagres (0 = uklart).
 review-facet-no-such-option = Bruk et av sifrene foran verdiene.
 review-facet-last = Dette er det siste spørsmålet. Enter lagrer; Tab en gang til går tilbake til det første.
@@ -311,6 +324,7 @@ review-nowhere-back = Du har ikke vært i noen sak før denne. { -key-previous-c
 review-no-case-open = Ingen sak er åpen. { -key-previous-case } går tilbake til den siste.
 review-back-to = Tilbake i «{ $title }».
 review-hit = Treff { $at } av { $count }.
+review-hit-esc = Treff { $at } av { $count }. Esc avslutter søket.
 review-list-at = Sak { $at } av { $count } i lista.
 review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffene etter et søk ({ -key-search }) eller i en arbeidsliste ({ -key-worklists }). Søk eller velg en liste først.
 review-search-empty = Skriv noen bokstaver fra tittelen først. Esc går tilbake.

@@ -266,6 +266,7 @@ review-nothing-to-repeat = Ingenting å gjenta enno. Når du har lagra ei sak, f
 review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
 review-change-cleared = Endringa er fjerna, og dei lagra svara gjeld framleis. { -key-redo } hentar ho tilbake.
 review-change-cleared-draft = Endringa er fjerna, og svara frå før, som ikkje er lagra, er her igjen. { -key-redo } hentar ho tilbake.
+review-cleared-short = Fjerna. { -key-redo } gir svara tilbake.
 review-answers-back = Svara er tilbake.
 review-answers-stay = Svara er ikkje lagra. Esc fjernar dei.
 review-change-stays = Endringa er ikkje lagra. Esc fjernar ho.
@@ -286,6 +287,18 @@ review-facet-required-several = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } av { $count })
 }, må svarast på, éin eller fleire verdiar:
+review-facet-several-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, fleire:
+review-facet-required-one-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, må svarast på:
+review-facet-required-several-short = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, må svarast på, fleire:
 review-facet-required = Kodeboka krev eit svar her før saka blir lagra (0 = uklart).
 review-facet-no-such-option = Bruk eitt av sifra framfor verdiane.
 review-facet-last = Dette er det siste spørsmålet. Enter lagrar; Tab ein gong til går tilbake til det første.
@@ -320,6 +333,7 @@ review-nowhere-back = Du har ikkje vore i noka sak før denne. { -key-previous-c
 review-no-case-open = Inga sak er open. { -key-previous-case } går tilbake til den siste.
 review-back-to = Tilbake i «{ $title }».
 review-hit = Treff { $at } av { $count }.
+review-hit-esc = Treff { $at } av { $count }. Esc avsluttar søket.
 review-list-at = Sak { $at } av { $count } i lista.
 review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffa etter eit søk ({ -key-search }) eller i ei arbeidsliste ({ -key-worklists }). Søk eller vel ei liste først.
 review-search-empty = Skriv nokre bokstavar frå tittelen først. Esc går tilbake.

@@ -4,6 +4,7 @@ use super::scenes::{at_work, draw_on, drawn, finished, found, rows, sitting, wor
 use crate::domain::{Case, CaseNo, Message};
 use crate::review::search::{Findings, Hit, snippet};
 use crate::review::tests::project::{WorkedProject, small_case};
+use crate::review::tests::sitting::Sitting;
 use crate::review::{Layer, Reply, Scroll};
 use crate::tui::signs::HERE;
 use crate::tui::view::PointedAt;
@@ -165,22 +166,14 @@ fn what_a_search_has_found_is_in_sight_on_the_smallest_screen() {
     let shown = rows(&drawn(&titles, Language::Bokmal, 40, 10)).join("\n");
     assert!(shown.lines().skip(3).any(|row| row.contains("rehabilitering")), "{shown}");
     // From the second line of a report on, a snippet has words before what is found.
-    let texts = at_work(Language::Bokmal).keys("/ Tab").types("fysioterapeut");
-    let Some(Layer::Search(field)) = texts.state.top() else { panic!("nothing is searched") };
-    let generation = field.generation;
-    let case = &texts.project.cases[213];
-    let heading = crate::domain::Heading {
-        no: CaseNo(214),
-        id: case.id.clone(),
-        title: case.title.clone(),
-        municipality: None,
-    };
-    let snippet = snippet(case.text.as_deref().unwrap(), "fysioterapeut");
-    let hits = vec![Hit { snippet, ..Hit::unmarked(heading) }];
-    let found = Findings { hits, total: 1, ..Findings::default() };
-    let texts = texts.arrives(Reply::Found { generation, found });
+    let texts = found_in_a_text(at_work(Language::Bokmal));
     let shown = rows(&drawn(&texts.state, Language::Bokmal, 40, 10)).join("\n");
     assert!(shown.contains("…og en fysioterapeut"), "{shown}");
+    // What is cut says so.
+    for cut in ["Videotrening", "fysioterapeut ringt"] {
+        let row = shown.lines().find(|row| row.contains(cut)).unwrap_or_default();
+        assert!(row.ends_with('…'), "{cut}: {shown}");
+    }
     // And the report opens where the word is, though it is further down; it can be scrolled as ever.
     let opened = texts.keys("Enter").state;
     let mut screen = Screen::new(words(Language::Bokmal), Theme::colourless(), Keymap::default());
@@ -190,6 +183,49 @@ fn what_a_search_has_found_is_in_sight_on_the_smallest_screen() {
     screen.scroll(&opened, Scroll::Top);
     let shown = report(&mut screen);
     assert!(shown.contains("Da koronatiltakene") && !shown.contains("fysioterapeut"), "{shown}");
+}
+
+/// One hit for a word that is in the middle of a report.
+fn found_in_a_text(sitting: Sitting) -> Sitting {
+    let texts = sitting.keys("/ Tab").types("fysioterapeut");
+    let Some(Layer::Search(field)) = texts.state.top() else { panic!("nothing is searched") };
+    let generation = field.generation;
+    let case = &texts.project.cases[213];
+    let heading = crate::domain::Heading {
+        no: CaseNo(214),
+        id: case.id.clone(),
+        title: case.title.clone(),
+        municipality: Some("Indre Østfold kommune".to_owned()),
+    };
+    let snippet = snippet(case.text.as_deref().unwrap(), "fysioterapeut");
+    let hits = vec![Hit { snippet, ..Hit::unmarked(heading) }];
+    let found = Findings { hits, total: 1, ..Findings::default() };
+    texts.arrives(Reply::Found { generation, found })
+}
+
+#[test]
+fn no_message_covers_what_was_sought_on_the_smallest_screen_and_it_says_what_esc_does() {
+    for language in Language::ALL {
+        // Of a finished case there is more to say.
+        for keys in ["", "3 1 1 Enter"] {
+            let opened = found_in_a_text(at_work(language).keys(keys)).keys("Enter");
+            let shown = rows(&drawn(&opened.state, language, 40, 10));
+            assert!(shown.iter().any(|row| row.contains("fysioterapeut")), "{shown:#?}");
+            let hit = Message::new("review-hit-esc").with("at", 1_i64).with("count", 1_i64);
+            let hit = words(language).format(&hit);
+            assert!(shown.iter().any(|row| row.contains(&hit)), "{hit}: {shown:#?}");
+            opened.keys("Esc").says(&["review-search-put-out"]);
+        }
+    }
+}
+
+#[test]
+fn that_answers_are_cleared_covers_no_report_on_the_smallest_screen() {
+    for language in Language::ALL {
+        let cleared = at_work(language).keys("3 1 Esc").state;
+        let shown = rows(&drawn(&cleared, language, 40, 10));
+        assert!(shown.last().unwrap().contains("Ctrl-Y"), "{shown:#?}");
+    }
 }
 
 #[test]
@@ -206,9 +242,17 @@ fn what_an_export_has_written_and_left_out_is_seen_on_the_smallest_screen() {
         let exported = Reply::Exported(Ok(said.clone()), 0);
         let state = at_work(language).keys("e 1 Enter").arrives(exported).state;
         let shown = rows(&drawn(&state, language, 40, 10))[1..].join(" ");
-        for seen in ["211 ", "589 ", " 3 ", "586 ", "/ho…", "04.xlsx"] {
+        for seen in ["211 ", "589 ", " 3 ", "586 ", "Sk", "04.xlsx"] {
             assert!(shown.contains(seen), "{seen}: {shown}");
         }
+        // The name of a file is what is looked for, not its folders.
+        let folders = "/home/kari/Dokumenter/Innovasjoner/Kommuner/Nordsund";
+        let written = counted("cli-written", 211).with("file", format!("{folders}/svar-2026.xlsx"));
+        let exported = Reply::Exported(Ok(written), 0);
+        let state = at_work(language).keys("e 1 Enter").arrives(exported).state;
+        let shown = rows(&drawn(&state, language, 40, 10));
+        let shown: String = shown[1..].iter().map(|row| row.trim()).collect();
+        assert!(shown.contains("/svar-2026.xlsx"), "{shown}");
     }
 }
 
