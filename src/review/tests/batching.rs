@@ -91,7 +91,7 @@ fn more_than_twenty_want_enter_twice() {
 fn open_questions_want_enter_twice() {
     let asked = desk("2 1 3 Enter l g Space Space Space o 1 Enter")
         .stores("213, ---, ---, ---, ---")
-        .says(&["review-batch-again count=2 changed=0 open=2"]);
+        .says(&["review-batch-again-all-open count=2 changed=0 open=2"]);
     asked.keys("Enter").stores("213, 1--, 1--, ---, ---");
     // What the cases have already counts.
     desk("l Space Space Tab 2 Enter Enter g Space Space 1 Enter").stores("12-, 12-, ---, ---, ---");
@@ -377,6 +377,13 @@ fn the_numbers_of_an_outlook_add_up() {
 }
 
 #[test]
+fn where_all_marked_cases_are_left_out_the_key_and_enter_say_that_none_is_saved() {
+    let none = "review-batch-nothing count=2";
+    let left = desk("1 2 Enter 1 2 Enter l g Space Space o").says(&[none]);
+    left.keys("3 Enter").says(&[none]).stores("12-, 12-, ---, ---, ---");
+}
+
+#[test]
 fn clearing_an_answer_is_for_one_case_and_says_so_beside_marks() {
     let refused = desk("2 1 l j x k").arrives(Action::Do(Command::ClearAnswer));
     refused.says(&["review-not-for-all"]).shows("1 [2 1 -] q3 in queue, 1 draft");
@@ -385,7 +392,7 @@ fn clearing_an_answer_is_for_one_case_and_says_so_beside_marks() {
 #[test]
 fn finished_cases_that_an_answer_for_all_opens_again_are_named_before_and_after() {
     let asked = desk("1 2 Enter l g Space Space Tab 1 Enter");
-    let asked = asked.says(&["review-batch-again count=2 changed=1 open=2"]);
+    let asked = asked.says(&["review-batch-again-all-open count=2 changed=1 open=2"]);
     let saved = asked.keys("Enter").stores("11-, -1-, ---, ---, ---").counts(2, 0, 0);
     saved.says(&["review-batch-saved count=2 open=2 left=5"]);
     desk("1 2 Enter l g Space Space 3 2 Enter Enter")
@@ -394,8 +401,10 @@ fn finished_cases_that_an_answer_for_all_opens_again_are_named_before_and_after(
 
 #[test]
 fn a_marked_case_that_has_the_missing_answers_in_its_draft_is_named() {
-    let asked = desk("2 1 l g Space Space Tab Tab 1 Enter")
-        .says(&["review-batch-again count=2 changed=0 open=2", "review-batch-in-drafts count=1"]);
+    let asked = desk("2 1 l g Space Space Tab Tab 1 Enter").says(&[
+        "review-batch-again-all-open count=2 changed=0 open=2",
+        "review-batch-in-drafts count=1",
+    ]);
     asked.keys("Enter").stores("--1, --1, ---, ---, ---");
 }
 

@@ -363,7 +363,7 @@ fn what_was_undone_earlier_is_asked_about_before_it_counts_again() {
     asked.keys("Ctrl-Y").stores("12-, 12-, ---, ---, ---");
     // What was typed on one of them since is named.
     let typed = desk("l x j x 1 2 Enter u Esc Esc Esc Enter k l 3 j U");
-    typed.says(&["review-redo-ask count=2", "review-batch-drafts count=1"]);
+    typed.says(&["review-redo-ask count=2 drafts=1"]);
     // One of this run is redone at once, and nothing is asked about where there is nothing.
     desk("1 2 Enter u j U").stores("12-, ---, ---, ---, ---");
     desk("1 2 Enter u 3 Enter").restarted().keys("U").says(&["review-nothing-to-redo"]);

@@ -59,16 +59,16 @@ pub(super) fn leave_out_finished(state: &mut State) -> Vec<Effect> {
     }
     state.batch.leaves_out_finished = !state.batch.leaves_out_finished;
     state.batch.asked_again = false;
-    let left = state.marks.len() - state.marked_open().min(state.marks.len());
-    let key = if state.batch.leaves_out_finished {
-        "review-batch-leaves-out"
-    } else {
-        "review-batch-includes"
-    };
-    if state.marks.are_known() {
-        return say(state, Notice::plain(Message::new(key).with("count", left)));
+    if !state.marks.are_known() {
+        return Vec::new();
     }
-    Vec::new()
+    let left = state.marks.len() - state.marked_open().min(state.marks.len());
+    let key = match state.batch.leaves_out_finished {
+        true if left == state.marks.len() => "review-batch-nothing",
+        true => "review-batch-leaves-out",
+        false => "review-batch-includes",
+    };
+    say(state, Notice::plain(Message::new(key).with("count", left)))
 }
 
 /// Saves the answers for all marked cases as one act; asks again when many or finished ones are
@@ -84,14 +84,17 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     let outlook = state.batch_outlook();
     let cases: Vec<CaseNo> = state.batch.cases(&state.marks).collect();
     if cases.is_empty() {
-        return say(state, Notice::warning(Message::new("review-batch-nothing")));
+        let nothing = Message::new("review-batch-nothing").with("count", state.marks.len());
+        return say(state, Notice::warning(nothing));
     }
     if let Some(facet) = state.required_facet_of_marked() {
         return answering::ask_for_required(state, facet);
     }
     if outlook.asks_again() && !state.batch.asked_again {
         state.batch.asked_again = true;
-        let again = Message::new("review-batch-again")
+        let lacks_all = outlook.open == cases.len();
+        let again = if lacks_all { "review-batch-again-all-open" } else { "review-batch-again" };
+        let again = Message::new(again)
             .with("count", cases.len())
             .with("changed", outlook.changed)
             .with("open", outlook.open);

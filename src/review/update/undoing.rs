@@ -78,8 +78,8 @@ fn ask_to_redo(state: &mut State, count: usize) -> Vec<Effect> {
     let act = state.drafts.retracted.last().filter(|act| act.cases.len() == count);
     let typed =
         act.map_or(0, |act| act.cases.iter().filter(|no| has_typed_draft(state, **no)).count());
-    let drafts = (typed > 0).then(|| Message::new("review-batch-drafts").with("count", typed));
-    say(state, drafts.into_iter().fold(ask, Notice::and))
+    let ask = Message::new("review-redo-ask").with("count", count).with("drafts", typed);
+    say(state, Notice::warning(ask))
 }
 
 /// Returns whether answers were typed on a case that are not saved.

@@ -202,6 +202,9 @@ fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
         let leave_out = (Command::LeaveOutFinished, does, 4);
         hints.insert(behind_enter.map_or(0, |at| at + 1), leave_out);
     }
+    if state.top().is_none() && !has_failed && state.answers_for_all() && saves_none(state) {
+        hints.retain(|(command, ..)| *command != Command::Save);
+    }
     if state.top().is_none() && state.is_finished() && state.typed_for_marked() > 0 {
         hints.insert(0, (Command::Save, "review-footer-show", 2));
     }
@@ -213,6 +216,14 @@ fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
         hints.insert(before_quit.unwrap_or(0), (Command::Cancel, does, rank));
     }
     hints
+}
+
+/// Returns whether Enter saves none of the marked cases: all are left out, or have the answers already.
+fn saves_none(state: &State) -> bool {
+    let batch = state.batch();
+    let are_left_out = batch.leaves_out_finished && state.marked_open() == 0;
+    let changes_none = || !batch.answers.is_blank() && state.batch_outlook().changes_nothing();
+    state.marks().are_known() && (are_left_out || changes_none())
 }
 
 /// Returns what Esc does where cases are marked, and in the case of a list, with the rank of that among the keys.

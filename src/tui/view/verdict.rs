@@ -126,9 +126,13 @@ pub(super) fn draw_for_all(
     let outlook = state.batch_outlook();
     let is_ready = !state.batch().answers.is_blank()
         && state.batch_underway().is_none()
-        && !outlook.changes_nothing();
-    let wants_two = outlook.asks_again() && !state.batch().asked_again;
-    let key = if wants_two { "review-batch-ready-twice" } else { "review-batch-ready" };
+        && state.marks().are_known();
+    let key = match outlook.asks_again() && !state.batch().asked_again {
+        // Whether all are left out or have these answers, the panel says where it has the rows.
+        _ if outlook.changes_nothing() => "review-batch-ready-none",
+        true => "review-batch-ready-twice",
+        false => "review-batch-ready",
+    };
     let ready = Message::new(key).with("count", outlook.written());
     let ready = if is_ready { context.format(&ready) } else { String::new() };
     // What Enter does to so many cases is the last to go.

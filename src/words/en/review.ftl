@@ -877,6 +877,7 @@ review-batch-ready = { $count ->
     [one] Enter saves 1 case
    *[other] Enter saves { $count } cases
 }
+review-batch-ready-none = None is saved
 review-batch-ready-twice = { $count ->
     [one] Enter twice saves 1 case
    *[other] Enter twice saves { $count }
@@ -913,8 +914,17 @@ review-batch-again = Press Enter again to save { $count ->
    *[other] ; { $changed } classified cases change
 }{ $open ->
     [0] {""}
-    [one] ; 1 lacks an answer
-   *[other] ; { $open } lack an answer
+    [one] ; 1 of them does not get all answers
+   *[other] ; { $open } of them do not get all answers
+}.
+review-batch-again-all-open = { $count ->
+    [one] The case does not get all answers. Enter again saves it partly
+    [2] Neither of the two gets all answers. Enter again saves them partly
+   *[other] None of the { $count } gets all answers. Enter again saves them partly
+}{ $changed ->
+    [0] {""}
+    [one] {" "}and changes 1 classified case
+   *[other] {" "}and changes { $changed } classified cases
 }.
 review-batch-in-drafts = { $count ->
     [one] 1 has the answer in a draft, which is not saved.
@@ -950,7 +960,10 @@ review-batch-includes = { $count ->
     [one] The classified case is included again.
    *[other] The { $count } classified cases are included again.
 }
-review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes classified cases.
+review-batch-nothing = { $count ->
+    [one] Nothing is saved: the marked case is classified and left out. { -key-leave-out-finished } includes it.
+   *[other] None is saved: all marked cases are classified and left out. { -key-leave-out-finished } includes them.
+}
 review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.
 review-batch-saving = { $count ->

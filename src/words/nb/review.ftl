@@ -867,6 +867,7 @@ review-batch-ready = { $count ->
     [one] Enter lagrer 1 sak
    *[other] Enter lagrer { $count } saker
 }
+review-batch-ready-none = Ingen lagres
 review-batch-ready-twice = { $count ->
     [one] Enter to ganger lagrer 1 sak
    *[other] Enter to ganger lagrer { $count }
@@ -900,7 +901,16 @@ review-batch-again = Trykk Enter igjen for å lagre { $count ->
    *[other] {" "}og endre { $changed } klassifiserte
 }{ $open ->
     [0] {""}
-   *[other] ; { $open } mangler svar
+   *[other] ; { $open } av dem får ikke alle svarene
+}.
+review-batch-again-all-open = { $count ->
+    [one] Saken får ikke alle svarene. Enter igjen lagrer den delvis
+    [2] Ingen av de to får alle svarene. Enter igjen lagrer dem delvis
+   *[other] Ingen av de { $count } får alle svarene. Enter igjen lagrer dem delvis
+}{ $changed ->
+    [0] {""}
+    [one] {" "}og endrer 1 klassifisert
+   *[other] {" "}og endrer { $changed } klassifiserte
 }.
 review-batch-in-drafts = { $count ->
     [one] 1 har svaret i et utkast, som ikke blir lagret.
@@ -933,7 +943,10 @@ review-batch-includes = { $count ->
     [one] Den klassifiserte saken er med igjen.
    *[other] De { $count } klassifiserte sakene er med igjen.
 }
-review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar klassifiserte saker med.
+review-batch-nothing = { $count ->
+    [one] Ingen lagres: den merkede saken er klassifisert og hoppes over. { -key-leave-out-finished } tar den med.
+   *[other] Ingen lagres: alle de merkede sakene er klassifisert og hoppes over. { -key-leave-out-finished } tar dem med.
+}
 review-listing = Lager lista …
 review-batch-reading = De merkede sakene leses fortsatt.
 review-batch-saving = { $count ->

@@ -888,6 +888,7 @@ review-batch-ready = { $count ->
     [one] Enter lagrar 1 sak
    *[other] Enter lagrar { $count } saker
 }
+review-batch-ready-none = Ingen blir lagra
 review-batch-ready-twice = { $count ->
     [one] Enter to gonger lagrar 1 sak
    *[other] Enter to gonger lagrar { $count }
@@ -921,7 +922,16 @@ review-batch-again = Trykk Enter igjen for å lagre { $count ->
    *[other] {" "}og endre { $changed } klassifiserte
 }{ $open ->
     [0] {""}
-   *[other] ; { $open } manglar svar
+   *[other] ; { $open } av dei får ikkje alle svara
+}.
+review-batch-again-all-open = { $count ->
+    [one] Saka får ikkje alle svara. Enter igjen lagrar ho delvis
+    [2] Ingen av dei to får alle svara. Enter igjen lagrar dei delvis
+   *[other] Ingen av dei { $count } får alle svara. Enter igjen lagrar dei delvis
+}{ $changed ->
+    [0] {""}
+    [one] {" "}og endrar 1 klassifisert
+   *[other] {" "}og endrar { $changed } klassifiserte
 }.
 review-batch-in-drafts = { $count ->
     [one] 1 har svaret i eit utkast, som ikkje blir lagra.
@@ -954,7 +964,10 @@ review-batch-includes = { $count ->
     [one] Den klassifiserte saka er med igjen.
    *[other] Dei { $count } klassifiserte sakene er med igjen.
 }
-review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek klassifiserte saker med.
+review-batch-nothing = { $count ->
+    [one] Ingen blir lagra: den merkte saka er klassifisert og blir hoppa over. { -key-leave-out-finished } tek ho med.
+   *[other] Ingen blir lagra: alle dei merkte sakene er klassifiserte og blir hoppa over. { -key-leave-out-finished } tek dei med.
+}
 review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir framleis lesne.
 review-batch-saving = { $count ->

@@ -1,28 +1,13 @@
 //! What the case, the queue and the first row show of answers, saved and not.
 
-use super::scenes::{at_work, drawn, finished, rows, screen, sitting, words};
+use super::scenes::{at_work, drawn, finished, rows, sitting, words};
 use crate::codebook;
-use crate::domain::{CaseNo, Message, Question, Verdict};
+use crate::domain::{Message, Question, Verdict};
+use crate::review::Cancels;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::{Sitting, desk};
-use crate::review::{Cancels, Reply, Via};
 use crate::tui::signs::HERE;
 use crate::words::Language;
-
-#[test]
-fn the_verdict_row_says_what_enter_does_with_a_finished_case() {
-    let opened = |change: fn(&mut crate::domain::OpenCase)| {
-        let sitting = at_work(Language::Bokmal);
-        let mut open = sitting.project.open(CaseNo(205));
-        change(&mut open);
-        let opened = sitting.arrives(Reply::Opened(Box::new(open), Via::Step));
-        rows(&screen(&opened)).join("\n")
-    };
-    let untouched = opened(|_| {});
-    assert!(untouched.contains("Enter åpner neste"), "{untouched}");
-    let changed = opened(|open| open.hash = crate::domain::TextHash([7; 32]));
-    assert!(changed.contains("Teksten er endret: Enter bekrefter"), "{changed}");
-}
 
 #[test]
 fn a_message_under_which_esc_takes_answers_away_says_so() {
@@ -412,35 +397,6 @@ fn the_end_of_the_work_says_which_answers_for_marked_cases_are_not_saved() {
 }
 
 #[test]
-fn the_rows_name_what_enter_does_behind_the_last_case() {
-    for language in Language::ALL {
-        let words = words(language);
-        let shown = |sitting: &Sitting, width, height| {
-            rows(&drawn(&sitting.state, language, width, height)).join("\n")
-        };
-        let (next, left) = ("review-ready-next", "review-ready-what-is-left");
-        let cases = [
-            // Of two flagged cases; behind the second comes none, and another list has cases.
-            ("W 2 l ", "review-footer-next-case", next),
-            ("W 2 l Enter Enter ", "review-footer-to-worklists", "review-ready-worklists"),
-            ("", "review-footer-what-is-left", left),
-        ];
-        for (keys, footer, remark) in cases {
-            let worked = sitting(WorkedProject::of(3), language);
-            let worked = worked.keys("f 0 0 0 Enter f 1 2 Enter 3 2 Enter Backspace").keys(keys);
-            for (width, height) in [(80, 24), (120, 40)] {
-                let shown = shown(&worked, width, height);
-                let footer = format!("Enter {}", words.get(footer));
-                assert!(shown.contains(&footer), "{keys}:\n{shown}");
-                let remark = format!("Enter {}", words.get(remark));
-                let says_both = shown.contains(&remark) || shown.matches(&footer).count() > 1;
-                assert!(says_both, "{keys}:\n{shown}");
-            }
-        }
-    }
-}
-
-#[test]
 fn where_classified_cases_are_left_out_the_rows_are_about_the_others() {
     for language in Language::ALL {
         let words = words(language);
@@ -468,7 +424,13 @@ fn where_classified_cases_are_left_out_the_rows_are_about_the_others() {
         let nothing = begin(says("review-batch-only-left-out", &[("same", 0), ("left", 1)]));
         let only =
             sitting(WorkedProject::of(4), language).keys("1 2 Enter 1 2 Enter l g Space Space o 3");
-        let only = shown(&only, 120, 40);
-        assert!(only.contains(nothing.split(':').next().unwrap()), "{only}");
+        let whole = shown(&only, 120, 40);
+        assert!(whole.contains(nothing.split(':').next().unwrap()), "{whole}");
+        // Nor do the row of the verdict and that of the keys promise anything else where there is no room for more.
+        let none = words.get("review-batch-ready-none");
+        for (width, height) in [(40, 10), (80, 24)] {
+            let small = shown(&only, width, height);
+            assert!(small.contains(&none) && !small.contains("Enter"), "{small}");
+        }
     }
 }
