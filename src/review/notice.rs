@@ -124,6 +124,13 @@ impl Notice {
         self
     }
 
+    /// Returns the same notice with these sentences before its own.
+    #[must_use]
+    pub fn behind(mut self, before: Vec<Message>) -> Self {
+        self.sentences.splice(0..0, before.into_iter().map(Sentence::from));
+        self
+    }
+
     /// Returns what it says, one sentence after the other.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
         self.sentences.iter().map(|sentence| &sentence.message)

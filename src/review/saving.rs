@@ -239,6 +239,8 @@ pub struct UndoRun {
     pub(super) is_fresh: bool,
     /// A redo was asked for, and wants to be asked for again.
     pub(super) redo_asked: bool,
+    /// How many acts count that came after the last export of this run; below 0 where acts of before it were retracted.
+    since_export: Option<i64>,
     /// Nothing was saved since a file was imported, so that an undo may be meant for the import.
     pub(super) import_is_newest: bool,
 }
@@ -248,6 +250,23 @@ impl UndoRun {
     pub(super) fn ends_redo(&mut self) {
         self.redoable.clear();
         self.typing.ends_redo();
+        self.since_export = self.since_export.map(|acts| acts.max(0) + 1);
+    }
+
+    /// Notes that answers were written to a file for others.
+    pub(super) const fn exported(&mut self) {
+        self.since_export = Some(0);
+    }
+
+    /// Notes that the newest act is retracted. Returns whether a file has what it decided.
+    pub(super) fn takes_back_exported(&mut self) -> bool {
+        self.since_export = self.since_export.map(|acts| acts - 1);
+        self.since_export.is_some_and(|acts| acts < 0)
+    }
+
+    /// Notes that a retracted act counts again.
+    pub(super) fn counts_again(&mut self) {
+        self.since_export = self.since_export.map(|acts| acts + 1);
     }
 }
 

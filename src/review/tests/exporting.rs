@@ -2,7 +2,9 @@
 
 use super::sitting::{Sitting, desk};
 use crate::domain::Message;
-use crate::review::{Action, Effect, ExportOrder, FileEffect, FormatId, ProposedFiles, Reply};
+use crate::review::{
+    Action, Command, Effect, ExportOrder, FileEffect, FormatId, ProposedFiles, Reply,
+};
 
 #[test]
 fn the_export_asks_for_format_and_file() {
@@ -167,4 +169,28 @@ fn what_became_of_an_export_is_kept_for_the_end_until_something_is_decided() {
     let exported = desk("e Enter Enter").arrives(done());
     assert_eq!(exported.state.last_export().map(|said| said.key), Some("cli-exported"));
     assert_eq!(exported.keys("1 2 Enter").state.last_export(), None);
+}
+
+#[test]
+fn an_undo_says_that_a_file_of_this_run_has_the_answers_and_not_where_none_has() {
+    let done = || Reply::Exported(Ok(Message::new("cli-exported")), 0);
+    let is_named = |sitting: &Sitting| {
+        sitting.notices().iter().any(|said| said.starts_with("review-undone-exported"))
+    };
+    let exported = desk("1 2 Enter 2 2 Enter e Enter Enter").arrives(done());
+    let undone = exported.clone().keys("u");
+    assert!(is_named(&undone));
+    assert!(is_named(&undone.clone().keys("u")));
+    assert!(is_named(&undone.keys("U u")), "it counted again, and is in the file");
+    // What is saved after the export is not in the file, be it after an undo; what was saved before is.
+    for keys in ["3 2 Enter u", "u Esc 3 2 Enter u"] {
+        let later = exported.clone().keys(keys);
+        assert!(!is_named(&later), "{:?}", later.notices());
+        assert!(is_named(&later.keys("u")));
+    }
+    assert!(!is_named(&desk("1 2 Enter u")));
+    // A report names no case.
+    let report = desk("1 2 Enter").arrives(Action::Do(Command::Report)).keys("Enter");
+    let report = report.arrives(done()).keys("u");
+    assert!(!is_named(&report), "{:?}", report.notices());
 }

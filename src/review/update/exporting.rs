@@ -159,6 +159,9 @@ fn ended(state: &mut State, outcome: Result<Message, Message>, counted: usize) -
                 closed,
                 Some(Layer::Export(ExportDialogue { content: ExportContent::Cases(_), .. }))
             );
+            if is_of_answers {
+                state.history.undo.exported();
+            }
             let left = [
                 ("cli-export-drafts", state.cases_with_drafts().len().saturating_sub(counted)),
                 ("cli-export-marked", state.typed_for_marked()),

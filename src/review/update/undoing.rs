@@ -73,7 +73,6 @@ fn how_to_undo_the_import(state: &State) -> Option<Message> {
 
 fn ask_to_redo(state: &mut State, count: usize) -> Vec<Effect> {
     state.history.undo.redo_asked = true;
-    let ask = Notice::warning(Message::new("review-redo-ask").with("count", count));
     // What was typed on its cases since would make room for their answers.
     let act = state.drafts.retracted.last().filter(|act| act.cases.len() == count);
     let typed =
@@ -103,6 +102,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     state.history.undo.redoable.push(reversal.cases.len());
     state.history.undo.is_fresh = true;
+    let is_exported = state.history.undo.takes_back_exported();
     if let Some(settled) = &reversal.settling {
         settling_reversed(state);
         return match settled {
@@ -140,14 +140,16 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         answered.is_some() && state.history.undo.is_of_many && reversal.cases.len() == 1;
     let said = if is_marked { "review-undone-marked" } else { "review-undone" };
     let said = beside_what_lies_here(message(&reversal, said), has_newer_draft, state);
-    let mut notice = Notice::plain(said);
+    let mut notice = Notice::plain(said).behind(lapsing::reversed(&reversal));
+    if is_exported && answered.is_some() && reversal.before.is_classified() {
+        notice = notice.and(Message::new("review-undone-exported"));
+    }
     if state.history.undo.in_a_row == 2 && answered.is_some() {
         notice = notice.and(Message::new("review-second-undo"));
     }
     if unmarked > 0 {
         notice = notice.and(Message::new("review-undone-marks-gone").with("count", unmarked));
     }
-    notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
     reversed(state, &reversal, notice);
     if let Some(answered) = answered {
         if state.history.undo.is_of_many {
@@ -191,6 +193,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     state.history.undo.redoable.pop();
     state.history.undo.is_fresh = true;
+    state.history.undo.counts_again();
     if let Some(settled) = &reversal.settling {
         settling_reversed(state);
         return match settled {
@@ -210,17 +213,16 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_for_marked = again.as_ref().and_then(Option::as_ref).is_some_and(|it| it.is_for_marked);
     state.history.undo.is_of_many = reversal.cases.len() > 1 || is_for_marked;
     count_again(state, &reversal);
-    let mut notice = Notice::plain(message(&reversal, "review-redone"));
+    let said = message(&reversal, "review-redone");
     let is_of_one = reversal.cases.len() == 1 && !state.answers_for_all();
-    if is_of_one && reversal.gives_answers() && reversal.after.is_classified() {
-        let has_newer = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
-        notice = notice.and(if has_newer {
-            Sentence::about(Topic::EscTakesAnswers, Message::new("review-redone-draft"))
-        } else {
-            Message::new("review-redone-finished").into()
-        });
-    }
-    notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
+    let said = if said.key != "review-redone" || !is_of_one || !reversal.after.is_classified() {
+        said.into()
+    } else if reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no)) {
+        Sentence::about(Topic::EscTakesAnswers, said.under("review-redone-draft"))
+    } else {
+        said.under("review-redone-finished").into()
+    };
+    let notice = Notice::plain(said).behind(lapsing::reversed(&reversal));
     let has_draft = state.open_case.as_ref().is_some_and(OpenCaseView::has_draft);
     reversed(state, &reversal, notice);
     // The draft that the undo of one case left is the decision that now counts again. The undo of many leaves none: what lies

@@ -377,14 +377,15 @@ review-undone-many-own = Undone: { $count ->
     [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
 }. { -key-redo } redoes.
+review-undone-exported = The answers are still in the file that you exported.
 review-second-undo = To correct one older case only, go to it with { -key-previous-case } and answer again.
 review-nothing-to-undo = Nothing to undo.
 review-undone-short = Undone. { -key-redo } redoes.
 review-redone-short = Redone. { -key-undo } undoes.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
 review-redone-confirmation = Redone: the answers to “{ $title }” are confirmed for the new text again. { -key-undo } undoes.
-review-redone-finished = New answers here replace them.
-review-redone-draft = Your draft stays here; Esc discards it.
+review-redone-finished = Redone: the answers to “{ $title }” apply again. New answers here replace them. { -key-undo } undoes.
+review-redone-draft = Redone: the answers to “{ $title }” apply again. Your draft stays here; Esc discards it. { -key-undo } undoes.
 review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes.
 review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes.
 review-redone-flag = Redone: “{ $title }” is flagged again. { -key-undo } undoes.
@@ -393,7 +394,7 @@ review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
 } { -key-undo } undoes.
-review-redo-ask = { -key-redo } once more redoes what was undone earlier ({ $count ->
+review-redo-ask = Nothing is redone yet: { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
 }). Lower-case { -key-undo } undoes.

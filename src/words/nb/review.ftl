@@ -371,14 +371,15 @@ review-undone-many-own = Angret: { $count ->
     [one] ; 1 beholder senere svar
    *[other] ; { $unchanged } beholder senere svar
 }. { -key-redo } gjør om.
+review-undone-exported = Svarene er fortsatt med i fila du tok ut.
 review-second-undo = Skal du bare rette én eldre sak, går du til den med { -key-previous-case } og svarer på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-undone-short = Angret. { -key-redo } gjør om.
 review-redone-short = Gjort om. { -key-undo } angrer.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-confirmation = Gjort om: svarene på «{ $title }» er igjen bekreftet for den nye teksten. { -key-undo } angrer.
-review-redone-finished = Nye svar her erstatter dem.
-review-redone-draft = Utkastet ditt blir stående her, og Esc forkaster det.
+review-redone-finished = Gjort om: svarene på «{ $title }» gjelder igjen. Nye svar her erstatter dem. { -key-undo } angrer.
+review-redone-draft = Gjort om: svarene på «{ $title }» gjelder igjen. Utkastet ditt blir stående her, og Esc forkaster det. { -key-undo } angrer.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-flag = Gjort om: «{ $title }» er flagget igjen. { -key-undo } angrer.
@@ -387,7 +388,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
 } { -key-undo } angrer.
-review-redo-ask = { -key-redo } en gang til gjør om det som ble angret tidligere ({ $count ->
+review-redo-ask = Ingenting er gjort om ennå: { -key-redo } en gang til gjør om det som ble angret tidligere ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 }). Liten { -key-undo } angrer.

@@ -380,14 +380,15 @@ review-undone-many-own = Angra: { $count ->
     [one] ; 1 har framleis seinare svar
    *[other] ; { $unchanged } har framleis seinare svar
 }. { -key-redo } gjer om.
+review-undone-exported = Svara er framleis med i fila du tok ut.
 review-second-undo = Skal du berre rette éi eldre sak, går du til ho med { -key-previous-case } og svarar på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-undone-short = Angra. { -key-redo } gjer om.
 review-redone-short = Gjort om. { -key-undo } angrar.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-confirmation = Gjort om: svara på «{ $title }» er igjen stadfesta for den nye teksten. { -key-undo } angrar.
-review-redone-finished = Nye svar her erstattar dei.
-review-redone-draft = Utkastet ditt blir ståande her, og Esc forkastar det.
+review-redone-finished = Gjort om: svara på «{ $title }» gjeld igjen. Nye svar her erstattar dei. { -key-undo } angrar.
+review-redone-draft = Gjort om: svara på «{ $title }» gjeld igjen. Utkastet ditt blir ståande her, og Esc forkastar det. { -key-undo } angrar.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-flag = Gjort om: «{ $title }» er flagga igjen. { -key-undo } angrar.
@@ -396,7 +397,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
 } { -key-undo } angrar.
-review-redo-ask = { -key-redo } ein gong til gjer om det som vart angra tidlegare ({ $count ->
+review-redo-ask = Ingenting er gjort om enno: { -key-redo } ein gong til gjer om det som vart angra tidlegare ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 }). Liten { -key-undo } angrar.
