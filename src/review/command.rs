@@ -129,6 +129,8 @@ pub enum Command {
     CodebookHint,
     /// Says how names that several municipalities have are settled, which the screen does not do.
     MunicipalitiesHint,
+    /// Says how the project is backed up, which the screen does not do when asked.
+    BackupHint,
     /// Shows how far reviewers agree.
     Agreement,
     /// Shows which rules cause disputes.

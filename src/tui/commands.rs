@@ -182,6 +182,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Report, "report", WORK, &[], true),
     row(Command::CodebookHint, "codebook-take", WORK, &[], true),
     row(Command::MunicipalitiesHint, "municipalities", WORK, &[], true),
+    row(Command::BackupHint, "backup", WORK, &[], true),
     row(Command::Agreement, "agreement", WORK, &["A"], true),
     row(Command::Rules, "rules", WORK, &["T"], true),
     row(Command::NextTable, "next-table", &[Page], &["Tab"], false),

@@ -146,6 +146,7 @@ fn what_only_a_subcommand_does_is_named_with_it() {
     let told = |command| desk("").arrives(Action::Do(command)).notices();
     assert_eq!(told(Command::CodebookHint), ["review-codebook-how project=\"\""]);
     assert_eq!(told(Command::MunicipalitiesHint), ["review-municipalities-how project=\"\""]);
+    assert_eq!(told(Command::BackupHint), ["review-backup-how project=\"\""]);
 }
 
 #[test]

@@ -276,6 +276,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Who => rounds::who(state),
         Command::CodebookHint => name_subcommand(state, "review-codebook-how"),
         Command::MunicipalitiesHint => name_subcommand(state, "review-municipalities-how"),
+        Command::BackupHint => name_subcommand(state, "review-backup-how"),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language | Command::Theme | Command::LanguageAt(_) | Command::ThemeAt(_) => {
             preferences::look(command)

@@ -118,8 +118,8 @@ pub(super) fn lines(
     rare: RareSigns,
 ) -> Vec<Vec<Span<'static>>> {
     let theme = context.theme;
-    let categories = Category::ALL.map(|category| {
-        let category = CategoryAnswer::Is(category);
+    let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
+    let categories = categories.chain([CategoryAnswer::Unclear]).map(|category| {
         let letter = codebook::category_letter(context.words, category);
         let name = codebook::short(context.words, Choice::Category(category)).to_lowercase();
         (letter, theme.category(category), name)
@@ -151,8 +151,8 @@ pub(super) fn lines(
     });
     let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));
     let mut lines = Vec::new();
-    let verdicts_and_marks = verdicts.into_iter().chain(marks).collect();
-    for together in [categories.to_vec(), verdicts_and_marks] {
+    let verdicts_and_marks: Vec<_> = verdicts.into_iter().chain(marks).collect();
+    for together in [categories.collect(), verdicts_and_marks] {
         let mut line: Vec<Span<'static>> = Vec::new();
         for (sign, style, meaning) in together {
             let meaning = Span::styled(format!(" {meaning}"), theme.muted);

@@ -47,6 +47,9 @@ fn the_palette_finds_commands_by_other_words_in_every_language() {
         assert!(first(language, "flagg").contains(&"list-flagged"), "{language}");
         assert!(first(language, "rapport").contains(&"report"), "{language}");
         assert!(first(language, "barometer").contains(&"codebook-take"), "{language}");
+        for backup in ["backup", "sikkerhetskopi", "tryggingskopi", "reservekopi"] {
+            assert_eq!(first(language, backup).first(), Some(&"backup"), "{language}: {backup}");
+        }
         assert!(first(language, "statis").contains(&"barometer"), "{language}");
     }
 }
