@@ -6,8 +6,10 @@ use super::worklist::Worklist;
 /// Where Enter leads from a finished case on which nothing was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Onward {
-    /// To the next case.
+    /// To the next case of the worklist, classified or not.
     Next,
+    /// To the next case that is not classified.
+    NextUnclassified,
     /// To the worklists, where the list shown has no case left.
     Worklists,
     /// To what is left where no case is: the finished screen, or a message about the list.
@@ -23,7 +25,7 @@ impl State {
         if !self.queue.is_narrowed() {
             let scope = self.scope();
             let is_last = scope.done >= scope.total && self.rounds.again.left() == 0;
-            return if is_last { Onward::WhatIsLeft } else { Onward::Next };
+            return if is_last { Onward::WhatIsLeft } else { Onward::NextUnclassified };
         }
         let at = here.filter(|_| self.queue.worklist.is_some());
         let at = at.and_then(|no| self.queue.position(no));
@@ -36,7 +38,7 @@ impl State {
         } else if is_known || self.left() == 0 {
             Onward::WhatIsLeft
         } else {
-            Onward::Next
+            Onward::NextUnclassified
         }
     }
 

@@ -160,6 +160,14 @@ impl SavedDecisions {
         self.last.as_ref().filter(|_| !self.is_out_of_sight)
     }
 
+    /// Returns the newest decision with answers that is another than that on this case alone.
+    pub(super) fn last_of_another(&self, no: CaseNo) -> Option<&LastSaved> {
+        let before = self.before.iter().rev().map(|(decision, _)| decision);
+        let mut newest_first = self.last.iter().chain(before);
+        // Many cases that were each given their own have nothing to repeat.
+        newest_first.find(|it| !it.answers.is_blank() && (it.cases > 1 || it.no != no))
+    }
+
     /// Puts a decision of an earlier run in sight, and notes whether undo would take it back.
     pub(super) fn begin_with(&mut self, decision: LastSaved, is_newest: bool) {
         (self.next, self.is_out_of_sight) = (None, false);

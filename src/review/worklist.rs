@@ -53,6 +53,12 @@ impl Worklist {
         Self::ALL.into_iter().chain(of_codebook.map(|(_, list)| list)).collect()
     }
 
+    /// Returns whether the desk knows at any time how many cases it has: the others are counted when they are looked at.
+    #[must_use]
+    pub const fn is_counted_by_desk(self) -> bool {
+        matches!(self, Self::Undetermined | Self::Flagged | Self::Postponed)
+    }
+
     /// Returns its word in files.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -65,12 +65,12 @@ fn saving_undoing_and_redoing_an_answer_say_what_becomes_of_the_ruling() {
     screen.press_for("gg", "Tekst 1");
     screen.press_for(
         "2\r",
-        "u undoes. The ruling on “Sak 1” no longer counts; settle it again with G.",
+        "The ruling on “Sak 1” no longer counts; settle it again with G. Changed:",
     );
     assert_eq!(screen.text().matches("u undoes").count(), 1, "{}", screen.text());
-    screen.press_for("u", "The ruling counts again.");
-    screen.press_for("\u{19}", "The ruling no longer counts; settle it again with G.");
-    screen.press_for("u", "The ruling counts again.");
+    screen.press_for("u", "The ruling on “Sak 1” counts again.");
+    screen.press_for("\u{19}", "The ruling on “Sak 1” no longer counts; settle it again with G.");
+    screen.press_for("u", "The ruling on “Sak 1” counts again.");
     // An answer that a ruling is not about turns none.
     screen.press_for("j", "Tekst 2");
     screen.press_for("311\r", "Tekst 3");
@@ -253,7 +253,7 @@ fn an_own_answer_by_which_all_agree_says_so_and_what_makes_a_difference_is_count
     screen.press_for("gg", "Tekst 1");
     screen.press_for("3\r", "On “Sak 1” all agree now: no ruling is needed any more.");
     assert!(!screen.shows("settle it again"), "{}", screen.text());
-    screen.press_for("u", "The ruling counts again.");
+    screen.press_for("u", "The ruling on “Sak 1” counts again.");
     screen.press_for("2\r", "no longer counts");
     // The finished screen counts the difference as soon as the answer is on the disk.
     screen.wait_until("a difference to settle", |screen| {

@@ -156,6 +156,11 @@ fn the_last_answers_are_filled_in_and_saved_by_enter() {
             .stores("2113, 2113, ---, ---, ---");
     }
     desk(".").shows("1 [- - -] q1").says(&["review-nothing-to-repeat"]);
+    // The case saved last is not filled in as itself.
+    desk("2 2 Enter 1 2 Enter k .")
+        .shows("2 [2 2 -] q1, 1 draft")
+        .says(&["review-repeated title=\"Sak 1\""]);
+    desk("2 2 Enter k .").shows("1 [2 2 -] q1").says(&["review-nothing-before-to-repeat"]);
     desk("2 1 1 Enter . u").shows("2 [- - -] q1");
     desk("l Space Space 2 2 Enter . ").says(&["review-repeated-many count=2"]);
     desk("2 1 1 Enter 3 . u").shows("2 [3 - -] q2, 1 draft");

@@ -89,6 +89,22 @@ fn at_the_end_of_a_list_it_says_what_is_left_and_enter_once_more_leads_to_the_wo
 }
 
 #[test]
+fn in_the_list_of_drafts_enter_saves_a_full_one_and_the_end_of_the_list_names_the_key_that_works() {
+    let on = "review-worklist-on list=(review-worklist-drafts) count=2";
+    let list = desk("f 1 2 Enter 1 j 3 2 W 4").shows("3 [3 2 -] q3 in queue, 2 drafts");
+    let list = list.says(&[on, "review-worklist-full-drafts"]);
+    desk("1 j 3 W 4").says(&[on]);
+    let end = list.keys("g 2 Enter Enter").stores("12-!, 12-, 32-, ---, ---");
+    let end = end.says(&[
+        "review-worklist-done list=(review-worklist-drafts)",
+        "review-list-done-lists-in-queue left=2 lists=1",
+    ]);
+    // There Enter opens the case.
+    end.clone().keys("Enter").shows("3 [3 2 -] q3");
+    end.keys("W").shows("3 [3 2 -] q3 in queue + worklists");
+}
+
+#[test]
 fn a_case_postponed_last_in_its_list_is_not_called_classified() {
     let list = desk("f j f F flagged Enter g Enter 1 2 Enter").shows("2 [- - -] q1");
     let postponed = list.keys("s").shows("2 [- - -] q1").says(&["review-list-postponed count=1"]);

@@ -237,17 +237,19 @@ pub(super) fn of_this_case(state: &State, [alone, beside_marks]: [&'static str; 
     }
 }
 
-/// Fills in the answers saved last; Enter saves them.
+/// Fills in the answers saved last, or on the case itself those saved before; Enter saves them.
 pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
-    // Many cases that were each given their own have nothing to repeat.
-    let last = state.history.decisions.last.clone().filter(|last| !last.answers.is_blank());
-    let Some(last) = last else {
-        return say(state, Notice::warning(Message::new("review-nothing-to-repeat")));
-    };
+    let decisions = &state.history.decisions;
     let Some(view) = &mut state.open_case else { return no_case(state) };
+    let Some(last) = decisions.last_of_another(view.open.no).cloned() else {
+        let is_own = decisions.last.as_ref().is_some_and(|last| last.no == view.open.no);
+        let nothing =
+            if is_own { "review-nothing-before-to-repeat" } else { "review-nothing-to-repeat" };
+        return say(state, Notice::warning(Message::new(nothing)));
+    };
     view.type_in(last.answers, Question::Category);
     let message = match last.cases {
         0 | 1 => Message::new("review-repeated").with("title", last.title),

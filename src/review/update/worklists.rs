@@ -5,7 +5,7 @@ use super::super::effect::{Effect, SearchEffect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::{Notice, Sentence, Topic};
 use super::super::queue::{Narrowing, QueueContent};
-use super::super::state::State;
+use super::super::state::{Pane, State};
 use super::super::worklist::Worklist;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{filtering, moving, settling_stage};
@@ -19,9 +19,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Counts what the desk cannot count itself.
 pub(super) fn count(state: &State) -> Vec<Effect> {
-    let is_read = |list: &Worklist| {
-        !matches!(list, Worklist::Undetermined | Worklist::Flagged | Worklist::Postponed)
-    };
+    let is_read = |list: &Worklist| !list.is_counted_by_desk();
     let counted = Worklist::of(state.facets()).into_iter().filter(is_read).filter(|list| {
         *list != Worklist::AnsweredOtherwise || state.total <= Worklist::COMPARED_TO_COUNT
     });
@@ -98,6 +96,8 @@ pub(super) fn made(
         return say(state, Notice::plain(empty));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Worklists(_)));
+    let is_full = |no: &CaseNo| state.draft_answers(*no).is_some_and(|it| it.are_complete());
+    let has_full = list == Worklist::Drafts && cases.iter().any(is_full);
     // `n` walks the list, and not the hits of a search before it.
     state.search.put_out();
     state.queue.narrowing = Narrowing::default();
@@ -106,6 +106,12 @@ pub(super) fn made(
     let effects =
         filtering::list_shown(state, QueueContent::Listed { cases, about: list.about() }, message);
     state.queue.worklist = Some(list);
+    if has_full && state.pane == Pane::Queue {
+        let full = Message::new("review-worklist-full-drafts");
+        let opening = state.opening_notice.is_some();
+        let place = if opening { &mut state.opening_notice } else { &mut state.notice };
+        Notice::add(place, full);
+    }
     effects
 }
 
@@ -176,6 +182,10 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
     let leads = match (others, left) {
         (0, 0) => Message::new("review-list-done-all"),
         (0, _) => Message::new("review-list-done-left").with("left", left),
+        // There Enter opens the case first.
+        _ if state.pane == Pane::Queue => {
+            Message::new("review-list-done-lists-in-queue").with("left", left).with("lists", others)
+        }
         _ => Message::new("review-list-done-lists").with("left", left).with("lists", others),
     };
     let mut effects = count(state);

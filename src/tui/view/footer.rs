@@ -17,6 +17,9 @@ use crate::wording::text::{cut, width};
 /// How to go on, how to quit and where the other keys are.
 const NEVER_CUT: u8 = 2;
 
+/// In fewer cells the longest label is a shorter one.
+const NARROW: usize = 60;
+
 /// Cells between two keys.
 const GAP: usize = 2;
 
@@ -41,8 +44,11 @@ macro_rules! in_case {
 
 const IN_CASE: Hints = in_case!("review-footer-save");
 
-/// For a finished case on which nothing was typed.
+/// For a finished case on which nothing was typed, with another behind it in its worklist.
 const IN_FINISHED_CASE: Hints = in_case!("review-footer-next-case");
+
+/// For such a case where Enter goes to the next one that is not classified.
+const BEFORE_UNCLASSIFIED: Hints = in_case!("review-footer-next-unclassified");
 
 /// For such a case behind which its list has none, once that is known.
 const IN_LAST_OF_LIST: Hints = in_case!("review-footer-to-worklists");
@@ -256,6 +262,7 @@ fn in_case(state: &State, view: &OpenCaseView) -> Hints {
     if view.is_untouched() {
         match state.onward() {
             Onward::Next => IN_FINISHED_CASE,
+            Onward::NextUnclassified => BEFORE_UNCLASSIFIED,
             Onward::Worklists => IN_LAST_OF_LIST,
             Onward::WhatIsLeft => IN_LAST_CASE,
         }
@@ -282,7 +289,9 @@ fn shown(context: &Context<'_>, room: usize, idle: &[Command]) -> Vec<(Command, 
                 Some(digits) => format!("{digits}/{key}"),
                 None => key,
             };
-            Some((rank, (command, key, context.get(label))))
+            let short = "review-footer-next-unclassified-short";
+            let is_long = room < NARROW && label == "review-footer-next-unclassified";
+            Some((rank, (command, key, context.get(if is_long { short } else { label }))))
         })
         .collect();
     let total = |shown: &[(u8, (Command, String, String))]| -> usize {

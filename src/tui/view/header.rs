@@ -92,13 +92,15 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
             .with("outside", state.marks_out_of_sight());
         chips.push((context.format(&marks), theme.chip));
     }
-    if let QueueContent::Listed { cases, about } = &state.queue().shown
+    if let QueueContent::Listed { about, .. } = &state.queue().shown
         && state.queue().is_narrowed()
     {
-        let count = context.words.number(as_count(cases.len()));
-        let used = cells(&chips) + width(&count) + 6;
+        // Of other lists it would soon be the number of cases that there were.
+        let count = queue::count_now(context).map(|count| format!(" · {count}"));
+        let count = count.unwrap_or_default();
+        let used = cells(&chips) + width(&count) + 3;
         let name = queue::list_name(context, about, room.saturating_sub(used));
-        chips.push((format!("{name} · {count}"), theme.chip));
+        chips.push((format!("{name}{count}"), theme.chip));
     }
     // The first of them may stand in the place of what is saved.
     let begun = begun(context, room).into_iter().skip(usize::from(ends_with_drafts(context, how)));

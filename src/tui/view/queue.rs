@@ -87,8 +87,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_lege
             String::new(),
         ),
         QueueContent::Listed { cases, about } => {
-            let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
-            let count = context.words.number(count);
+            let count = count_now(context).unwrap_or_else(|| number(context, cases.len()));
             let ends = match state.queue().reach(state.scope().total) {
                 ListReach::Part => "review-queue-listed",
                 ListReach::AllSorted => "review-queue-sorted",
@@ -115,6 +114,17 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_lege
     let style = if has_keys { theme.accent } else { theme.strong };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     paint::ends(buffer, inner, (&heading, style), (&remark, theme.muted));
+}
+
+/// Returns how many cases the worklist in the queue has now, which need not be those that it was opened with; `None` where that
+/// is not known at any time, or the list is another one.
+pub(super) fn count_now(context: &Context<'_>) -> Option<String> {
+    let list = context.state.queue().worklist.filter(|list| list.is_counted_by_desk())?;
+    Some(number(context, context.state.worklist_count(list)?))
+}
+
+fn number(context: &Context<'_>, count: usize) -> String {
+    context.words.number(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// Returns what the list in the queue is called, in fewer words where it does not fit in so many cells.

@@ -201,13 +201,21 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
     if view.is_some_and(OpenCaseView::is_untouched) {
         let (whole, short) = match context.state.onward() {
             Onward::Next => return vec![ready(context, "review-ready-next")],
+            Onward::NextUnclassified => {
+                ("review-ready-next-unclassified", "review-footer-next-unclassified-short")
+            }
             Onward::Worklists => ("review-ready-worklists", "review-footer-to-worklists"),
             Onward::WhatIsLeft => ("review-ready-what-is-left", "review-footer-what-is-left"),
         };
         return vec![ready(context, whole), ready(context, short)];
     }
     let open = context.state.facets_unanswered();
+    let is_classified = view.is_some_and(|view| view.open.standing.is_classified());
     let whole = match open {
+        // What opens then is not the next row.
+        0 if is_classified && context.state.onward() != Onward::Next => {
+            context.get("review-ready-short")
+        }
         0 => context.get("review-ready"),
         _ => context.format(&Message::new("review-ready-facets").with("count", open)),
     };

@@ -66,6 +66,8 @@ review-short-kinds-unclear = unclear what is new
 
 review-footer-save = save
 review-footer-next-case = open next
+review-footer-next-unclassified = next unclassified
+review-footer-next-unclassified-short = next unfinished
 review-footer-to-worklists = worklists
 review-footer-what-is-left = see what is left
 review-footer-confirm = confirm
@@ -182,6 +184,7 @@ review-ready-confirm = confirms
 review-ready-changed = The text has changed:
 review-ready-open = opens the case
 review-ready-next = opens the next
+review-ready-next-unclassified = opens the next unclassified
 review-ready-worklists = opens the worklists
 review-ready-what-is-left = shows what is left
 review-rule-when = When
@@ -247,6 +250,14 @@ review-list-done-lists = { $left ->
     [one] 1 other worklist has cases
    *[other] { $lists } other worklists have cases
 }: Enter once more or { -key-worklists }.
+review-list-done-lists-in-queue = { $left ->
+    [0] All cases are classified.
+    [one] 1 case is not classified (Esc shows all cases).
+   *[other] { $left } cases are not classified (Esc shows all cases).
+} { $lists ->
+    [one] 1 other worklist has cases
+   *[other] { $lists } other worklists have cases
+}: { -key-worklists } shows them.
 review-only-postponed-left = { $count ->
     [one] Only the postponed case is left.
    *[other] Only the { $count } postponed cases are left.
@@ -260,6 +271,7 @@ review-unflagged = Flag removed.
 review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } undoes.
 review-repeated-many = Filled in as the last { $count } cases. Enter saves, { -key-undo } undoes.
 review-nothing-to-repeat = Nothing to repeat yet. Once you have saved a case, this key fills in the same answers.
+review-nothing-before-to-repeat = This is the case you saved last. Open another one to give it the same answers.
 review-answers-cleared = Answers cleared. { -key-redo } restores them.
 review-change-cleared = Your change is cleared; the saved answers still count. { -key-redo } restores it.
 review-change-cleared-draft = Your change is cleared; the unsaved answers from before are here again. { -key-redo } restores it.
@@ -397,7 +409,11 @@ review-redone-many = { $count ->
 review-redo-ask = Nothing is redone yet: { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
-}). Lower-case { -key-undo } undoes.
+}){ $drafts ->
+    [0] {""}
+    [one] {" "}and changes 1 draft
+   *[other] {" "}and changes { $drafts } drafts
+}. To undo instead, press lower-case { -key-undo }.
 review-nothing-to-redo = Nothing to redo. { -key-undo } undoes.
 
 ## Keys
@@ -1406,6 +1422,7 @@ review-worklist-on = Worklist: { $list }, { $count ->
     [one] 1 case
    *[other] { $count } cases
 }. { -key-next-hit } and { -key-previous-hit } step through it, Esc shows all.
+review-worklist-full-drafts = Enter saves a draft that has all answers.
 review-bar-hidden = This count is not shown, so its cases are not either.
 review-bar-empty = No case is “{ $bar }” now.
 review-bar-cases = { $bar }

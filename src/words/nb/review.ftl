@@ -60,6 +60,8 @@ review-short-kinds-unclear = uklart hva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = åpne neste
+review-footer-next-unclassified = neste uklassifiserte
+review-footer-next-unclassified-short = neste uferdige
 review-footer-to-worklists = arbeidslister
 review-footer-what-is-left = hva gjenstår
 review-footer-confirm = bekreft
@@ -176,6 +178,7 @@ review-ready-confirm = bekrefter
 review-ready-changed = Teksten er endret:
 review-ready-open = åpner saken
 review-ready-next = åpner neste
+review-ready-next-unclassified = åpner neste uklassifiserte
 review-ready-worklists = åpner arbeidslistene
 review-ready-what-is-left = viser hva som gjenstår
 review-rule-when = Passer når
@@ -241,6 +244,14 @@ review-list-done-lists = { $left ->
     [one] 1 annen arbeidsliste har saker
    *[other] { $lists } andre arbeidslister har saker
 }: Enter en gang til eller { -key-worklists }.
+review-list-done-lists-in-queue = { $left ->
+    [0] Alle saker er klassifisert.
+    [one] 1 sak er ikke klassifisert (Esc viser alle saker).
+   *[other] { $left } saker er ikke klassifisert (Esc viser alle saker).
+} { $lists ->
+    [one] 1 annen arbeidsliste har saker
+   *[other] { $lists } andre arbeidslister har saker
+}: { -key-worklists } viser dem.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.
@@ -254,6 +265,7 @@ review-unflagged = Flagget er fjernet.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer.
 review-repeated-many = Fylt ut som de siste { $count } sakene. Enter lagrer, { -key-undo } angrer.
 review-nothing-to-repeat = Ingenting å gjenta ennå. Når du har lagret en sak, fyller denne tasten inn de samme svarene.
+review-nothing-before-to-repeat = Det er denne saken du lagret sist. Åpne en annen sak for å gi den de samme svarene.
 review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
 review-change-cleared = Endringen er fjernet, og de lagrede svarene gjelder fortsatt. { -key-redo } henter den tilbake.
 review-change-cleared-draft = Endringen er fjernet, og svarene fra før, som ikke er lagret, er her igjen. { -key-redo } henter den tilbake.
@@ -391,7 +403,11 @@ review-redone-many = { $count ->
 review-redo-ask = Ingenting er gjort om ennå: { -key-redo } en gang til gjør om det som ble angret tidligere ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
-}). Liten { -key-undo } angrer.
+}){ $drafts ->
+    [0] {""}
+    [one] {" "}og endrer 1 utkast
+   *[other] {" "}og endrer { $drafts } utkast
+}. Ville du angre, trykker du liten { -key-undo }.
 review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer.
 
 ## Taster
@@ -1389,6 +1405,7 @@ review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }. { -key-next-hit } og { -key-previous-hit } blar i den, Esc viser alle.
+review-worklist-full-drafts = Enter lagrer et utkast som har alle svar.
 review-bar-hidden = Dette antallet vises ikke, og derfor heller ikke sakene.
 review-bar-empty = Ingen sak er «{ $bar }» nå.
 review-bar-cases = { $bar }

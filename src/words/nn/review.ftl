@@ -66,6 +66,8 @@ review-short-kinds-unclear = uklart kva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = opne neste
+review-footer-next-unclassified = neste uklassifiserte
+review-footer-next-unclassified-short = til uferdige
 review-footer-to-worklists = arbeidslister
 review-footer-what-is-left = kva står att
 review-footer-confirm = stadfest
@@ -182,6 +184,7 @@ review-ready-confirm = stadfestar
 review-ready-changed = Teksten er endra:
 review-ready-open = opnar saka
 review-ready-next = opnar neste
+review-ready-next-unclassified = opnar neste uklassifiserte
 review-ready-worklists = opnar arbeidslistene
 review-ready-what-is-left = viser kva som står att
 review-rule-when = Passar når
@@ -250,6 +253,14 @@ review-list-done-lists = { $left ->
     [one] 1 anna arbeidsliste har saker
    *[other] { $lists } andre arbeidslister har saker
 }: Enter ein gong til eller { -key-worklists }.
+review-list-done-lists-in-queue = { $left ->
+    [0] Alle saker er klassifiserte.
+    [one] 1 sak er ikkje klassifisert (Esc viser alle saker).
+   *[other] { $left } saker er ikkje klassifiserte (Esc viser alle saker).
+} { $lists ->
+    [one] 1 anna arbeidsliste har saker
+   *[other] { $lists } andre arbeidslister har saker
+}: { -key-worklists } viser dei.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er igjen.
    *[other] Berre dei { $count } utsette sakene er igjen.
@@ -263,6 +274,7 @@ review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar.
 review-repeated-many = Fylt ut som dei siste { $count } sakene. Enter lagrar, { -key-undo } angrar.
 review-nothing-to-repeat = Ingenting å gjenta enno. Når du har lagra ei sak, fyller denne tasten inn dei same svara.
+review-nothing-before-to-repeat = Det er denne saka du lagra sist. Opne ei anna sak for å gi ho dei same svara.
 review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
 review-change-cleared = Endringa er fjerna, og dei lagra svara gjeld framleis. { -key-redo } hentar ho tilbake.
 review-change-cleared-draft = Endringa er fjerna, og svara frå før, som ikkje er lagra, er her igjen. { -key-redo } hentar ho tilbake.
@@ -400,7 +412,11 @@ review-redone-many = { $count ->
 review-redo-ask = Ingenting er gjort om enno: { -key-redo } ein gong til gjer om det som vart angra tidlegare ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
-}). Liten { -key-undo } angrar.
+}){ $drafts ->
+    [0] {""}
+    [one] {" "}og endrar 1 utkast
+   *[other] {" "}og endrar { $drafts } utkast
+}. Ville du angre, trykkjer du liten { -key-undo }.
 review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar.
 
 ## Tastar
@@ -1410,6 +1426,7 @@ review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }. { -key-next-hit } og { -key-previous-hit } blar i lista, Esc viser alle.
+review-worklist-full-drafts = Enter lagrar eit utkast som har alle svar.
 review-bar-hidden = Dette talet blir ikkje vist, og difor heller ikkje sakene.
 review-bar-empty = Inga sak er «{ $bar }» no.
 review-bar-cases = { $bar }

@@ -123,3 +123,22 @@ fn no_row_says_that_all_is_saved_beside_a_draft() {
         }
     }
 }
+
+#[test]
+fn the_first_row_counts_what_a_worklist_has_now_and_names_another_list_without_a_count() {
+    for language in Language::ALL {
+        let words = words(language);
+        let header = |sitting: &Sitting| rows(&drawn(&sitting.state, language, 120, 40)).remove(0);
+        let unclear = words.get("review-worklist-undetermined");
+        let unclear = |count: usize| format!("{unclear} · {count}");
+        let list = sitting(WorkedProject::of(5), language);
+        let list = list.keys("0 0 0 Enter 0 0 0 Enter 0 0 0 Enter W 1 l");
+        assert!(header(&list).contains(&unclear(3)), "{}", header(&list));
+        let list = list.keys("1 2 Enter");
+        assert!(header(&list).contains(&unclear(2)), "{}", header(&list));
+        let sorted = header(&sitting(WorkedProject::of(5), language).keys("O"));
+        let by_date = words.get("review-list-by-date");
+        let has_count = sorted.contains(&format!("{by_date} · "));
+        assert!(sorted.contains(&by_date) && !has_count, "{sorted}");
+    }
+}

@@ -19,3 +19,4 @@ mod scenes;
 mod settling;
 mod sizes;
 mod smallest;
+mod what_enter_does;

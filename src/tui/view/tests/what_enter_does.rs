@@ -1,0 +1,80 @@
+//! What Enter does with a case that is classified, as the rows below it say.
+
+use super::scenes::{at_work, drawn, rows, screen, sitting, words};
+use crate::domain::CaseNo;
+use crate::review::tests::project::WorkedProject;
+use crate::review::tests::sitting::Sitting;
+use crate::review::{Reply, Via};
+use crate::words::Language;
+
+#[test]
+fn the_verdict_row_says_what_enter_does_with_a_finished_case() {
+    let opened = |change: fn(&mut crate::domain::OpenCase)| {
+        let sitting = at_work(Language::Bokmal);
+        let mut open = sitting.project.open(CaseNo(205));
+        change(&mut open);
+        let opened = sitting.arrives(Reply::Opened(Box::new(open), Via::Step));
+        rows(&screen(&opened)).join("\n")
+    };
+    let untouched = opened(|_| {});
+    assert!(untouched.contains("Enter åpner neste"), "{untouched}");
+    let changed = opened(|open| open.hash = crate::domain::TextHash([7; 32]));
+    assert!(changed.contains("Teksten er endret: Enter bekrefter"), "{changed}");
+}
+
+#[test]
+fn the_rows_behind_a_classified_case_say_that_enter_goes_to_the_next_unclassified_one() {
+    for language in Language::ALL {
+        let words = words(language);
+        let enter = |key: &str| format!("Enter {}", words.get(key));
+        let worked = sitting(WorkedProject::of(3), language).keys("1 2 Enter 1 2 Enter k k Tab");
+        for (width, height, footer) in [
+            (120, 40, "review-footer-next-unclassified"),
+            (80, 24, "review-footer-next-unclassified"),
+            (40, 10, "review-footer-next-unclassified-short"),
+        ] {
+            let last = rows(&drawn(&worked.state, language, width, height)).pop().unwrap();
+            for seen in [enter(footer), format!("? {}", words.get("review-footer-more"))] {
+                assert!(last.contains(&seen), "{seen}: {last}");
+            }
+        }
+        let shown = |keys: &str| {
+            let state = worked.clone().keys(keys).state;
+            rows(&drawn(&state, language, 120, 40)).join("\n")
+        };
+        let next = ["review-ready-next-unclassified", "review-footer-next-unclassified-short"];
+        assert!(next.iter().any(|next| shown("").contains(&enter(next))), "{}", shown(""));
+        // A change does not promise the next case either: that would be read as the next row.
+        let saves = format!("Enter {}\n", words.get("review-ready-short"));
+        assert!(shown("Shift-Tab 3").contains(&saves), "{}", shown("Shift-Tab 3"));
+    }
+}
+
+#[test]
+fn the_rows_name_what_enter_does_behind_the_last_case() {
+    for language in Language::ALL {
+        let words = words(language);
+        let shown = |sitting: &Sitting, width, height| {
+            rows(&drawn(&sitting.state, language, width, height)).join("\n")
+        };
+        let (next, left) = ("review-ready-next", "review-ready-what-is-left");
+        let cases = [
+            // Of two flagged cases; behind the second comes none, and another list has cases.
+            ("W 2 l ", "review-footer-next-case", next),
+            ("W 2 l Enter Enter ", "review-footer-to-worklists", "review-ready-worklists"),
+            ("", "review-footer-what-is-left", left),
+        ];
+        for (keys, footer, remark) in cases {
+            let worked = sitting(WorkedProject::of(3), language);
+            let worked = worked.keys("f 0 0 0 Enter f 1 2 Enter 3 2 Enter Backspace").keys(keys);
+            for (width, height) in [(80, 24), (120, 40)] {
+                let shown = shown(&worked, width, height);
+                let footer = format!("Enter {}", words.get(footer));
+                assert!(shown.contains(&footer), "{keys}:\n{shown}");
+                let remark = format!("Enter {}", words.get(remark));
+                let says_both = shown.contains(&remark) || shown.matches(&footer).count() > 1;
+                assert!(says_both, "{keys}:\n{shown}");
+            }
+        }
+    }
+}
