@@ -233,7 +233,9 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
         let key = if rulings.len() > 1 { "settle-ruled-numbered" } else { "settle-ruled-before" };
         let heading = context.format(&Message::new(key).with("number", number));
         let named = ruling.by.to_string();
-        let (heading, short) = if case.shows_names {
+        let (heading, short) = if ruling.by.id() == me {
+            (context.get("settle-ruled-own"), heading)
+        } else if case.shows_names {
             (format!("{heading} {named}"), named)
         } else {
             (heading.clone(), heading)

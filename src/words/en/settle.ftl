@@ -143,6 +143,7 @@ settle-own-first-short = First
 settle-own-later-short = Later
 settle-ruled-before = Ruled before
 settle-ruled-numbered = Ruling { $number }
+settle-ruled-own = You ruled
 settle-blank-own = Your earlier answer is shown when you have answered here.
 settle-no-rule = Rule: none chosen ({ -key-settle-rule })
 settle-rule = Rule: { $rule }

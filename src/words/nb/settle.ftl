@@ -143,6 +143,7 @@ settle-own-first-short = Først
 settle-own-later-short = Senere
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
+settle-ruled-own = Du avgjorde
 settle-blank-own = Svaret du ga før, vises når du har svart her.
 settle-no-rule = Regel: ingen valgt ({ -key-settle-rule })
 settle-rule = Regel: { $rule }

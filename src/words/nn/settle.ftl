@@ -143,6 +143,7 @@ settle-own-first-short = Først
 settle-own-later-short = Seinare
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
+settle-ruled-own = Du avgjorde
 settle-blank-own = Svaret du gav før, blir vist når du har svara her.
 settle-no-rule = Regel: ingen vald ({ -key-settle-rule })
 settle-rule = Regel: { $rule }

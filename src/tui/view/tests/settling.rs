@@ -189,11 +189,12 @@ fn what_one_reviewer_answered_first_and_later_has_one_number_and_one_name() {
 fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
     let sitting = at_work(Language::Bokmal);
     let mut case = dispute(&sitting, "Saksbehandler B", true);
-    case.settlement =
-        Settlement::Contested(vec![ruling("per", emergency()), ruling("siri", long_term())]);
-    let shown = shown(&settling(sitting, case), 120, 30);
+    let own = Ruling { by: sitting.state.reviewer().clone(), ..ruling("per", long_term()) };
+    let others = [ruling("per", emergency()), ruling("siri", long_term())];
+    case.settlement = Settlement::Contested(others.into_iter().chain([own]).collect());
+    let shown = shown(&settling(sitting, case), 140, 30);
     let columns = shown.iter().find(|row| row.contains("Din avgjørelse")).unwrap();
-    for heading in ["Nr. 1", "Nr. 2", "Avgjort 1", "Avgjort 2"] {
+    for heading in ["Nr. 1", "Nr. 2", "Avgjort 1", "Avgjort 2", "Du avgjorde"] {
         assert_eq!(columns.matches(heading).count(), 1, "{heading}: {columns}");
     }
 }
