@@ -13,7 +13,7 @@ pub struct BarRow {
     pub label: String,
     /// The value whose cases it counts, where that is no group of cases.
     pub value: Option<FacetWord>,
-    /// How many cases it has, or what stands for a count that is not published.
+    /// How many cases it has, or what is shown in place of a count that is not published.
     pub count: String,
     /// Its share, in per cent.
     pub percent: Option<String>,
