@@ -210,7 +210,14 @@ fn how_it_was_made_is_in_the_report() {
     assert!(!some.contains("kari"));
     let classify = ["classify", "--reviewer", "ola", "--where", "id:4", "--category", "emergency"];
     place.run(classify).assert().success();
-    assert!(said(&[], "tre.html").contains("1 case was answered by two reviewers or more"));
+    let agreed = said(&[], "tre.html");
+    for part in [
+        "1 case was answered by two reviewers or more",
+        "Kappa is Conger’s (Cohen’s where there are two reviewers)",
+        "Who collected them, and how, the program does not know",
+    ] {
+        assert!(agreed.contains(part), "{part}: {agreed}");
+    }
 }
 
 #[test]
