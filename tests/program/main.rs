@@ -59,12 +59,16 @@ mod rounds_on_screen;
 mod rounds_over_time;
 mod rows_and_sheets;
 mod rows_left_out;
+mod rulings_in_files;
 mod screen;
 #[cfg(unix)]
 mod sentences;
 #[cfg(all(unix, feature = "team"))]
 mod server_teams;
+mod settled_cases;
 mod settling;
+mod settling_begun;
+mod settling_by_lines;
 mod settling_keys;
 mod settling_parts;
 mod several_sheets;
