@@ -41,6 +41,9 @@ fn each_of_eight_facets_is_shown_with_every_digit() {
         for no in 1..=8 {
             let shown = screen(&sitting, width, height);
             assert!(shown.contains(&format!("facet_no_{no}")), "{shown}");
+            // How it is answered is not cut.
+            let how = if no % 2 == 0 { ["flere:", "flere verdier:"] } else { ["én verdi:"; 2] };
+            assert!(how.iter().any(|how| shown.contains(how)), "{shown}");
             for digit in 1..=9 {
                 assert!(shown.contains(&format!(" {digit} v")), "{digit}:\n{shown}");
             }
