@@ -7,6 +7,7 @@ use ratatui::text::Span;
 use super::context::Context;
 use super::lists::cursor_mark;
 use super::paint::{self, rows};
+use super::question;
 use crate::domain::rulings::RulingReason;
 use crate::review::settling::SettledCase;
 use crate::wording;
@@ -23,7 +24,7 @@ pub(super) fn draw(
 ) -> u16 {
     let (theme, chosen) = (context.theme, case.reason);
     let asks = if case.has_reason_of_before() { "settle-reason-before" } else { "settle-reason" };
-    let mut spans = vec![Span::styled(format!("{} ", context.get(asks)), theme.strong)];
+    let mut spans = vec![Span::styled(format!("{} ", context.get(asks)), theme.accent)];
     let mut row = 0;
     let named = |name: fn(&Words, RulingReason) -> String| -> Vec<(String, bool)> {
         let named = |(reason, digit): (RulingReason, u8)| {
@@ -39,14 +40,16 @@ pub(super) fn draw(
         reasons = named(wording::ruling_reason_in_short);
     }
     let last = reasons.iter().position(|(_, is_chosen)| *is_chosen).unwrap_or(0);
-    let heading = rows(area, 0, 1);
     if usize::from(area.height) > reasons.len() {
-        paint::spans(buffer, heading, spans);
-        for ((text, is_chosen), at) in reasons.iter().zip(1..) {
-            let style = if *is_chosen { theme.chosen } else { theme.text };
-            paint::text(buffer, rows(area, at, 1), text, style);
+        let beside = Rect { x: area.x.saturating_sub(1), ..area };
+        question::draw_bar(context, buffer, rows(beside, 0, 1));
+        spans.insert(0, Span::raw(" "));
+        paint::spans(buffer, rows(area, 0, 1), spans);
+        for ((text, is_chosen), at) in reasons.into_iter().zip(1..) {
+            question::draw_bar(context, buffer, rows(beside, at, 1));
+            paint::spans(buffer, rows(area, at, 1), option(context, text, is_chosen));
         }
-        return u16::try_from(reasons.len() + 1).unwrap_or(u16::MAX);
+        return u16::try_from(RulingReason::ALL.len() + 1).unwrap_or(u16::MAX);
     }
     let room = usize::from(area.width).saturating_sub(before);
     let is_in_row = |first: &usize| {
@@ -54,16 +57,25 @@ pub(super) fn draw(
     };
     let first = if area.height > 1 { 0 } else { (0..last).find(is_in_row).unwrap_or(last) };
     for (text, is_chosen) in reasons.iter().skip(first).cloned() {
-        let style = if is_chosen { theme.chosen } else { theme.text };
         let used = paint::spans_width(&spans) + width(&text);
         if used > usize::from(area.width) && row + 1 < area.height {
             paint::spans(buffer, rows(area, row, 1), std::mem::take(&mut spans));
             row += 1;
         }
-        spans.push(Span::styled(text, style));
+        spans.extend(option(context, text, is_chosen));
     }
     paint::cut_spans(buffer, rows(area, row, 1), spans);
     row + 1
+}
+
+/// Returns a reason as an option: its digit stands out, and the one that is chosen is filled.
+fn option(context: &Context<'_>, mut text: String, is_chosen: bool) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    if is_chosen {
+        return vec![Span::styled(text, theme.chosen)];
+    }
+    let name = text.split_off(text.find(|sign: char| sign.is_ascii_digit()).map_or(0, |at| at + 1));
+    vec![Span::styled(text, theme.bar), Span::styled(name, theme.text)]
 }
 
 /// Returns how many rows reasons take behind a heading of that width, in rows of another.

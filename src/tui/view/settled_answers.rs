@@ -138,10 +138,11 @@ fn draw_table(
         let mut taken = 1;
         for (column, at) in columns.iter().zip(0..) {
             let is_here = column.is_own && is_asked;
-            let style = match (is_here, column.is_own && is_overruled) {
-                (true, _) => theme.chosen,
-                (false, true) => theme.strong,
-                (false, false) => style_of(context, is_disputed),
+            let is_own = column.is_own && is_overruled;
+            let style = match (is_here, is_own, is_disputed) {
+                (true, ..) => theme.chosen,
+                (_, true, _) | (.., true) => differing(context, &column.answers, about, is_own),
+                _ => theme.muted,
             };
             let room = usize::from(place(row, at).width);
             let cell = cell(context, &column.answers, (about, room * usize::from(most_rows)));
@@ -215,8 +216,15 @@ fn cut_in_the_middle(text: &str, room: usize) -> Cow<'_, str> {
     Cow::Owned(shown(from, to))
 }
 
-fn style_of(context: &Context<'_>, is_disputed: bool) -> Style {
-    if is_disputed { context.theme.text } else { context.theme.muted }
+/// Returns the style of an answer that others have otherwise: that of its category or verdict.
+fn differing(context: &Context<'_>, answers: &Answers, about: Disputed, is_own: bool) -> Style {
+    let theme = context.theme;
+    match about {
+        Disputed::Category => answers.category.map_or(theme.text, |answer| theme.category(answer)),
+        Disputed::Verdict if answers.are_complete() => theme.sign(answers.verdict()),
+        _ if is_own => theme.strong,
+        _ => theme.text,
+    }
 }
 
 /// Returns the columns of answers. Reviewers are numbered in an order that says nothing of who they are, or have their

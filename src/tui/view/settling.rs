@@ -72,7 +72,7 @@ pub(super) fn draw_header(
         };
     }
     let left = cut(whole_parts(&place, room), room).into_owned();
-    paint::text(buffer, inner, &left, context.theme.strong);
+    paint::text(buffer, inner, &left, context.theme.accent);
     paint::spans_at_end(buffer, inner, saved);
 }
 
