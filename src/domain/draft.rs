@@ -85,6 +85,17 @@ pub struct MarkedDraft {
     pub leaves_out_finished: bool,
 }
 
+/// The drafts on the cases of an act that answers, as they were before it: they lie there again once it is retracted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DraftsBefore {
+    /// The cases of that act, in import order.
+    pub cases: Vec<CaseNo>,
+    /// It answered what was marked, be that a single case.
+    pub is_for_marked: bool,
+    /// The drafts that are to lie there.
+    pub drafts: Vec<AnswerDraft>,
+}
+
 /// The same as it is kept beside the marks.
 #[derive(Serialize, Deserialize)]
 struct MarkedDraftRecord {

@@ -9,8 +9,8 @@ use crate::domain::filter::{Filter, Sort};
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundStatus};
 use crate::domain::rulings::{RuleKey, SettlingAct};
 use crate::domain::{
-    Act, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, DraftPlace, KeptAnswers, KeptDraft,
-    Moment, NextCase, ParcelCursor, Patch, Reviewer, SeenCase,
+    Act, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, DraftPlace, DraftsBefore,
+    KeptAnswers, KeptDraft, Moment, NextCase, ParcelCursor, Patch, Reviewer, SeenCase,
 };
 
 /// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
@@ -73,6 +73,8 @@ pub enum StoreEffect {
     },
     /// Retract the newest act.
     Undo {
+        /// The drafts before the newest act that answers: they come back with it.
+        before: Box<DraftsBefore>,
         /// When the reviewer decided.
         at: Moment,
     },
@@ -305,8 +307,7 @@ pub enum FileEffect {
     PreviewTakeBack(i64),
     /// Complete the path typed.
     CompletePath(String),
-    /// Write decisions that could not be saved to another file, with those of the answer for many
-    /// cases that is underway.
+    /// Write decisions that could not be saved to another file, with those of the answer for many that is underway.
     Rescue {
         /// The file typed.
         file: String,

@@ -12,7 +12,9 @@ use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rulings::{DisputeState, Overruled, RuleOverview, WrittenRulings};
-use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery, Message};
+use crate::domain::{
+    Barometer, CaseNo, ColumnGuess, DraftPlace, DraftsBefore, KeptDraft, LastDelivery, Message,
+};
 
 /// What was begun and is not saved, by case.
 #[derive(Debug, Clone, Default)]
@@ -49,7 +51,35 @@ pub(super) struct AnsweredDrafts {
     pub(super) drafts: BTreeMap<CaseNo, [Draft; 2]>,
 }
 
+impl AnsweredDrafts {
+    /// Returns the drafts that lie on its cases again once it is retracted: not where something was typed since. Beside those left
+    /// on other cases it is given the one on the open case.
+    pub(super) fn given_back(
+        &self,
+        left: &BTreeMap<CaseNo, Draft>,
+        open: Option<(CaseNo, &Draft)>,
+    ) -> Vec<(CaseNo, Draft)> {
+        let comes_back = |no: CaseNo, after: &Draft| match open.filter(|(open, _)| *open == no) {
+            Some((_, draft)) => !draft.is_typed() || draft.is_typed_as(after),
+            None => left.get(&no).is_none_or(|left| left.is_typed_as(after)),
+        };
+        let back = self.drafts.iter().filter(|(no, [_, after])| comes_back(**no, after));
+        back.map(|(no, [before, _])| (*no, before.clone())).collect()
+    }
+}
+
 impl Drafts {
+    /// Returns what is to lie on the cases of the newest act of this run that answers, once that is retracted.
+    pub(super) fn before_newest_answers(&self, open: Option<(CaseNo, &Draft)>) -> DraftsBefore {
+        let Some(newest) = self.answered.last() else { return DraftsBefore::default() };
+        let back = newest.given_back(&self.left, open).into_iter();
+        DraftsBefore {
+            cases: newest.cases.clone(),
+            is_for_marked: newest.is_for_marked,
+            drafts: back.filter_map(|(no, draft)| draft.to_keep(no, None)).collect(),
+        }
+    }
+
     /// Notes that an act was done since these answers were typed or put away: undo retracts that act first.
     pub(super) fn follow_act(&mut self) {
         self.left.values_mut().for_each(Draft::follow_act);

@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::newest::of_newest_version;
 use super::reader::{Reader, Result};
 use super::{columns, half_written, marked_draft, reversing, reviewers};
 use crate::domain::{
-    Act, AnswerDraft, Answers, CaseNo, DraftKind, DraftPlace, KeptDraft, Moment, Reviewer,
-    SeenCase, Viewer,
+    Act, AnswerDraft, Answers, CaseNo, DraftKind, DraftPlace, KeptDraft, Moment, Patch, Reviewer,
+    SeenCase, TextHash, Viewer,
 };
 
 /// That a draft `d` is of the reviewer with the id `?1` or of another id of the person with the number `?2`.
@@ -154,7 +155,7 @@ pub(super) fn write(
 }
 
 /// Keeps the answers of a case, instead of those before.
-fn keep(
+pub(super) fn keep(
     conn: &Connection,
     reviewer: &Reviewer,
     draft: &AnswerDraft,
@@ -181,6 +182,30 @@ fn keep(
     Ok(())
 }
 
+/// Leaves the answers of a retracted act as a draft on their case, unless others were typed there since.
+pub(super) fn leave(
+    conn: &Connection,
+    reviewer: &Reviewer,
+    (no, answers): (CaseNo, &Answers),
+    at: Moment,
+) -> rusqlite::Result<()> {
+    let person = reviewers::number(conn, reviewer)?;
+    let text: Option<TextHash> = conn
+        .prepare_cached(concat!(
+            "SELECT sha256 FROM (",
+            of_newest_version!("sha256", "?3"),
+            ") WHERE NOT EXISTS (SELECT 1 FROM draft d WHERE d.case_no = ?3 AND d.is_typed AND ",
+            of_reviewer!(),
+            ")"
+        ))?
+        .query_row(params![reviewer.id(), person, no], |row| row.get(0))
+        .optional()?;
+    let Some(text) = text else { return Ok(()) };
+    let seen = SeenCase { case: no, text };
+    let draft = AnswerDraft { seen, answers: answers.clone(), is_typed: false };
+    keep(conn, reviewer, &draft, at)
+}
+
 /// Removes the reviewer's answers on a case, if there are any.
 fn drop_of(conn: &Connection, reviewer: &Reviewer, no: CaseNo) -> rusqlite::Result<()> {
     let person = reviewers::number(conn, reviewer)?;
@@ -204,24 +229,35 @@ pub(super) fn answer_together(
     if act.case_count() < 2 {
         return Ok(());
     }
+    for (patch, cases) in changes {
+        answer(conn, reviewer, patch, cases.iter().map(|seen| seen.case))?;
+    }
+    Ok(())
+}
+
+/// Gives the reviewer's drafts on these cases the answers of a patch.
+pub(super) fn answer(
+    conn: &Connection,
+    reviewer: &Reviewer,
+    patch: &Patch,
+    cases: impl Iterator<Item = CaseNo>,
+) -> rusqlite::Result<()> {
     let person = reviewers::number(conn, reviewer)?;
     let of_case = concat!(
         "SELECT d.reviewer, d.category, d.new_to_municipality, d.change_kinds, d.facets FROM draft d
          WHERE d.case_no = ?3 AND ",
         of_reviewer!()
     );
-    for (patch, cases) in changes {
-        for case in cases {
-            let drafts: Vec<([u8; 16], Answers)> = conn
-                .prepare_cached(of_case)?
-                .query_map(params![reviewer.id(), person, case.case], |row| {
-                    Ok((row.get(0)?, columns::all_answers(row, 1)?))
-                })?
-                .collect::<rusqlite::Result<_>>()?;
-            for (id, mut answers) in drafts {
-                patch.apply_to(&mut answers);
-                rewrite(conn, case.case, id, &answers)?;
-            }
+    for case in cases {
+        let drafts: Vec<([u8; 16], Answers)> = conn
+            .prepare_cached(of_case)?
+            .query_map(params![reviewer.id(), person, case], |row| {
+                Ok((row.get(0)?, columns::all_answers(row, 1)?))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        for (id, mut answers) in drafts {
+            patch.apply_to(&mut answers);
+            rewrite(conn, case, id, &answers)?;
         }
     }
     Ok(())

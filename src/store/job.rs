@@ -8,9 +8,9 @@ use super::project::Project;
 use crate::domain::rounds::{RoundId, SeenHow};
 use crate::domain::rulings::{SettlingAct, TurnedRulings, WrittenRulings};
 use crate::domain::{
-    Act, Answers, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, LookWritten,
-    MergeChoices, MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, SeenCase,
-    TakenBack, ToMessage as _,
+    Act, Answers, CaseNo, CaseRecord, DraftPlace, DraftsBefore, ImportRules, Imported, KeptDraft,
+    LookWritten, MergeChoices, MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal,
+    Reviewer, SeenCase, TakenBack, ToMessage as _,
 };
 
 /// Something to be written.
@@ -65,6 +65,8 @@ pub enum Job {
     Undo {
         /// Who.
         reviewer: Reviewer,
+        /// The drafts before the newest act that answers, as far as they are known.
+        before: Box<DraftsBefore>,
         /// When.
         at: Moment,
     },
@@ -249,7 +251,9 @@ impl Job {
                     Err(error) => Err(error),
                 }
             }
-            Self::Undo { reviewer, at } => project.undo(reviewer, *at).map(JobReply::Undone),
+            Self::Undo { reviewer, before, at } => {
+                project.undo_to_drafts(reviewer, before, *at).map(JobReply::Undone)
+            }
             Self::Redo { reviewer, at } => project.redo(reviewer, *at).map(JobReply::Redone),
             Self::Merge { file, choices, at } => {
                 match project.merge(std::slice::from_ref(file), choices, *at) {

@@ -53,6 +53,7 @@ mod reader;
 mod rearrange;
 mod recognition;
 mod refold;
+mod reversed_drafts;
 mod reversing;
 mod reviewers;
 mod rounds;

@@ -189,6 +189,11 @@ impl Sitting {
         self
     }
 
+    /// What was sent to a slow disk.
+    pub(crate) fn underway(&self) -> &[Effect] {
+        &self.waiting
+    }
+
     /// The slow disk does what it was sent.
     pub(crate) fn catches_up(mut self) -> Self {
         self.catch_up();

@@ -2,8 +2,8 @@
 
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk, first_options};
-use crate::domain::{CaseNo, Moment, Patch};
-use crate::review::Pane;
+use crate::domain::{CaseNo, KeptDraft, Moment, Patch};
+use crate::review::{Effect, Pane, StoreEffect};
 
 #[test]
 fn marks_that_an_undo_brought_back_end_with_the_next_undo() {
@@ -40,6 +40,24 @@ fn undo_takes_a_batch_back_whole() {
         .keys("U")
         .shows("2 [1 1 1] q1 in queue")
         .stores("---, 111, ---, 111, ---");
+}
+
+#[test]
+fn the_undo_of_a_batch_is_sent_with_the_drafts_before_it() {
+    let typed = desk("2 1 5 Enter k 3 1 6");
+    let kept = typed.project.kept_drafts();
+    let batch = typed.keys("l g Space Space 1 2 Enter Enter").stores("125, 12-, ---, ---, ---");
+    let undone = batch.slowly().keys("u");
+    let [Effect::Store(StoreEffect::Undo { before, .. })] = undone.underway() else {
+        panic!("no undo is sent");
+    };
+    assert_eq!(
+        (before.cases.as_slice(), before.is_for_marked),
+        (&[CaseNo(1), CaseNo(2)][..], true)
+    );
+    let drafts = before.drafts.iter().cloned();
+    let drafts: Vec<_> = drafts.map(|it| KeptDraft::Answers(it).on(CaseNo(1))).collect();
+    assert_eq!((drafts, kept.len()), (kept, 1));
 }
 
 #[test]

@@ -263,6 +263,8 @@ pub(super) fn answer_drafts(state: &mut State, cases: &[CaseNo], patch: &Patch) 
 
 /// Has the drafts be as they were before a retracted answer for all, unless something was typed on them since.
 pub(super) fn give_drafts_back(state: &mut State, answered: &AnsweredDrafts) {
+    let open = state.open_case.as_ref().map(|view| (view.open.no, &view.draft));
+    let back = answered.given_back(&state.drafts.left, open);
     let open = state.open_case.as_mut().filter(|view| answered.cases.contains(&view.open.no));
     if let Some(view) = open {
         let known = answered.drafts.get(&view.open.no);
@@ -271,14 +273,7 @@ pub(super) fn give_drafts_back(state: &mut State, answered: &AnsweredDrafts) {
             view.draft = Draft::showing(view.open.standing.classification.answers.clone());
         }
     }
-    let typed = state.open_case.as_ref().filter(|view| view.draft.is_typed());
-    let typed = typed.map(|view| view.open.no);
-    for (no, [before, after]) in &answered.drafts {
-        let left = state.drafts.left.get(no);
-        if typed != Some(*no) && left.is_none_or(|left| left.is_typed_as(after)) {
-            state.drafts.left.insert(*no, before.clone());
-        }
-    }
+    state.drafts.left.extend(back);
 }
 
 /// Takes back the last digit of the answers for all, or brings back those that were put away; answers what to

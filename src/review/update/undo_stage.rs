@@ -9,7 +9,9 @@ use crate::domain::Moment;
 pub(super) fn undo_act(state: &mut State, now: Moment) -> Vec<Effect> {
     state.waits.acts = true;
     state.history.undo.reversing = Some(Reversing::Undo);
-    vec![Effect::Store(StoreEffect::Undo { at: now })]
+    let open = state.open_case.as_ref().map(|view| (view.open.no, &view.draft));
+    let before = Box::new(state.drafts.before_newest_answers(open));
+    vec![Effect::Store(StoreEffect::Undo { before, at: now })]
 }
 
 /// Does the act again that was taken back last.

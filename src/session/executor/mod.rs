@@ -273,8 +273,8 @@ impl Executor {
                 let reviewer = self.reviewer.clone();
                 self.send(Job::Draft { reviewer, place, draft, at })
             }
-            StoreEffect::Undo { at } => {
-                self.send(Job::Undo { reviewer: self.reviewer.clone(), at })
+            StoreEffect::Undo { before, at } => {
+                self.send(Job::Undo { reviewer: self.reviewer.clone(), before, at })
             }
             StoreEffect::Redo { at } => {
                 self.send(Job::Redo { reviewer: self.reviewer.clone(), at })

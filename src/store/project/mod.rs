@@ -32,11 +32,13 @@ use super::rulings::turning::RulingsBefore;
 use super::schema::STEPS;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
-use super::{answer_drafts, backup, erase, file, half_written, marked_draft, reversing};
+use super::{
+    answer_drafts, backup, erase, file, half_written, marked_draft, reversed_drafts, reversing,
+};
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
-    Act, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, Message, Moment, Origin,
-    Reversal, Reviewer, TextHash,
+    Act, CaseNo, CaseRecord, DraftPlace, DraftsBefore, ImportRules, Imported, KeptDraft, Message,
+    Moment, Origin, Reversal, Reviewer, TextHash,
 };
 
 /// How long closing waits for those who still read what is older than the newest act.
@@ -225,6 +227,27 @@ impl Project {
         })
     }
 
+    /// Does the same for who goes on with the answers on a screen: they lie there as a draft, or beside marks. Which drafts were
+    /// there before is known to who did the act: it is no matter of the log.
+    ///
+    /// # Errors
+    /// Whatever the disk refuses.
+    pub fn undo_to_drafts(
+        &mut self,
+        reviewer: &Reviewer,
+        before: &DraftsBefore,
+        at: Moment,
+    ) -> Result<Option<Reversal>, StoreError> {
+        self.transact(|tx, _, sequencer| {
+            let reversal = reversing::reverse(tx, sequencer, reviewer, at, Direction::Undo)?;
+            if let Some(reversal) = &reversal {
+                reversed_drafts::undone(tx, reviewer, (reversal, before), at)?;
+            }
+            answer_drafts::drop_settled(tx, reviewer)?;
+            Ok(reversal)
+        })
+    }
+
     /// Restores the act that was retracted last, in its old place in the order. `None`
     /// when there is none, or when the reviewer has done something new since.
     ///
@@ -237,6 +260,9 @@ impl Project {
     ) -> Result<Option<Reversal>, StoreError> {
         self.transact(|tx, _, sequencer| {
             let reversal = reversing::reverse(tx, sequencer, reviewer, at, Direction::Redo)?;
+            if let Some(reversal) = &reversal {
+                reversed_drafts::redone(tx, reviewer, reversal)?;
+            }
             answer_drafts::drop_settled(tx, reviewer)?;
             Ok(reversal)
         })

@@ -6,7 +6,8 @@ use super::super::{NotSaved, repair};
 use super::*;
 use crate::domain::rulings::{Ruled, RulingAct, RulingReason};
 use crate::domain::{
-    AnswerDraft, DraftKind, DraftPlace, HalfRuling, KeptDraft, MarkedDraft, MergeChoices,
+    AnswerDraft, DraftKind, DraftPlace, DraftsBefore, HalfRuling, KeptDraft, MarkedDraft,
+    MergeChoices,
 };
 
 const AT: Moment = Moment::from_millis(5_000);
@@ -129,6 +130,38 @@ fn an_answer_for_several_cases_uses_up_their_drafts() {
     desk.act("kari", &classify(Category::Emergency, &[1, 2]));
     assert_eq!(desk.drafts("kari"), [half(3)]);
     assert_eq!(desk.drafts("ola"), [half(1)]);
+}
+
+/// Nothing is written behind the undo: whatever a killed run finds is from its own transaction.
+#[test]
+fn the_undo_of_an_answer_for_several_cases_brings_marks_and_drafts_as_they_were() {
+    let mut desk = TestProject::with_cases(3);
+    desk.draft("kari", &whole(2, Category::LongTerm));
+    let category = Change::Set(CategoryAnswer::Is(Category::Emergency));
+    let patch = Patch { category, ..Patch::default() };
+    desk.act("kari", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
+    assert_eq!(desk.drafts("kari"), [whole(2, Category::Emergency)]);
+    let before = DraftsBefore {
+        cases: vec![CaseNo(1), CaseNo(2)],
+        is_for_marked: true,
+        drafts: vec![whole(2, Category::LongTerm)],
+    };
+    desk.project.undo_to_drafts(&reviewer("kari"), &before, AT).unwrap();
+    let mut desk = desk.reopened();
+    assert_eq!(desk.drafts("kari"), [whole(2, Category::LongTerm)]);
+    let again = MarkedDraft { is_typed: false, leaves_out_finished: false, ..for_marked(&[1, 2]) };
+    assert_eq!(desk.marked("kari"), Some(again));
+    desk.redo("kari");
+    assert_eq!(
+        (desk.drafts("kari"), desk.marked("kari")),
+        (vec![whole(2, Category::Emergency)], None)
+    );
+    // What is known of another act is not of this one.
+    desk.act("kari", &classify(Category::Emergency, &[3]));
+    desk.project.undo_to_drafts(&reviewer("kari"), &before, AT).unwrap();
+    let left = AnswerDraft { is_typed: false, ..whole(3, Category::Emergency) };
+    assert_eq!(desk.drafts("kari"), [whole(2, Category::Emergency), left]);
+    assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
 #[test]

@@ -115,7 +115,11 @@ fn the_writer_indexes_while_there_is_nothing_to_write() {
     while reader.unindexed_reports().unwrap() > 0 {
         std::thread::yield_now();
     }
-    let undo = crate::store::Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(0) };
+    let undo = crate::store::Job::Undo {
+        reviewer: reviewer("kari"),
+        before: Box::default(),
+        at: Moment::from_millis(0),
+    };
     writer.send(undo);
     assert_eq!(answers.recv().unwrap(), crate::store::JobReply::Undone(None));
     writer.finish().unwrap();

@@ -27,7 +27,11 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     for ticket in 1..=20 {
         writer.send(job(ticket, postpone(ticket.cast_signed())));
     }
-    writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Undo {
+        reviewer: reviewer("kari"),
+        before: Box::default(),
+        at: Moment::from_millis(2),
+    });
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(Job::Import {
@@ -87,7 +91,11 @@ fn what_another_program_holds_up_is_reported_and_written_when_it_lets_go() {
     writer.send(job(1, postpone(2)));
     assert_eq!(replies.recv(), Ok(JobReply::Blocked));
     writer.send(job(2, postpone(3)));
-    writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Undo {
+        reviewer: reviewer("kari"),
+        before: Box::default(),
+        at: Moment::from_millis(2),
+    });
     writer.send(Job::Import {
         records: Box::new([Ok(Arc::new(record("4")))].into_iter()),
         origin: origin(),
@@ -109,7 +117,11 @@ fn what_another_program_holds_up_is_reported_and_written_when_it_lets_go() {
 
 #[test]
 fn an_undo_and_an_import_are_held_up_like_an_act() {
-    let undo = Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) };
+    let undo = Job::Undo {
+        reviewer: reviewer("kari"),
+        before: Box::default(),
+        at: Moment::from_millis(2),
+    };
     let import = Job::Import {
         records: Box::new([Ok(Arc::new(record("4"))), Ok(Arc::new(record("5")))].into_iter()),
         origin: origin(),
@@ -198,7 +210,11 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     writer.send(job(1, postpone(1)));
     assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1, turned: TurnedRulings::default() }));
     writer.send(job(2, note(&"æ".repeat(100_000), 2)));
-    writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Undo {
+        reviewer: reviewer("kari"),
+        before: Box::default(),
+        at: Moment::from_millis(2),
+    });
     writer.send(job(3, postpone(3)));
     go.send(()).unwrap();
     let Ok(JobReply::Failed { unsaved, error: StoreError::DiskFull { .. } }) = replies.recv()
