@@ -292,6 +292,9 @@ pub(super) fn window<T>(
         .map(move |((at, item), row)| (item, row, at == selected))
 }
 
+/// From this width on the municipalities of hits have a column.
+const COLUMNS_FROM: u16 = 72;
+
 /// Draws a hit: its title, its municipality, and its id where that matches; the letters found are
 /// highlighted. Below it where the report matches.
 fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
@@ -306,14 +309,16 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
     }
     spans.push(Span::styled(" ", base));
     let room = usize::from(area.width) * 6 / 10;
+    let column = if area.width < COLUMNS_FROM { 0 } else { paint::spans_width(&spans) + room };
     if one_line(&hit.title.text).is_empty() {
         let title = title_or_id(context.words, "", &hit.id.text);
         spans.push(Span::styled(cut(&title, room).into_owned(), base));
     } else {
         spans.extend(marked(context, &hit.title, base, room));
     }
-    spans.push(Span::styled("  ", base));
-    spans.extend(marked(context, &hit.municipality, base, 20));
+    let gap = column.saturating_sub(paint::spans_width(&spans)) + 2;
+    spans.push(Span::styled(" ".repeat(gap), base));
+    spans.extend(marked(context, &hit.municipality, quiet, 20));
     if !hit.id.places.is_empty() {
         spans.push(Span::styled("  ", base));
         spans.extend(marked(context, &hit.id, base, 24));
@@ -387,7 +392,7 @@ fn found_in(context: &Context<'_>, base: Style) -> Style {
     if base == context.theme.chosen {
         return base.add_modifier(Modifier::UNDERLINED);
     }
-    base.patch(context.theme.hit)
+    base.patch(context.theme.hit).remove_modifier(Modifier::DIM)
 }
 
 pub(super) const fn cursor_mark(here: bool) -> &'static str {
