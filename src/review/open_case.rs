@@ -115,12 +115,18 @@ impl OpenCaseView {
         // What was typed over a draft lies over it again when both are brought back.
         let under = self.put_away.take().filter(|_| !is_typed);
         if !is_typed {
-            self.draft = Draft::showing(self.open.standing.classification.answers.clone());
-            (self.facet, self.look) = (None, None);
+            self.forget_typed();
         }
         self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
         self.put_away = Some(Box::new(PutAway { draft, focus, facet, acts: 0, under }));
         true
+    }
+
+    /// Forgets what was typed, where that is what is saved.
+    pub fn forget_typed(&mut self) {
+        self.draft = Draft::showing(self.open.standing.classification.answers.clone());
+        (self.facet, self.look) = (None, None);
+        self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
     }
 
     /// Notes that an act was done: undo retracts it before what was typed or put away before it.

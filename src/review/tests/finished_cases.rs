@@ -116,3 +116,10 @@ fn a_finished_case_with_a_draft_says_that_the_draft_is_shown_and_esc_shows_what_
     let typed = desk("1 2 Enter k 3 j k").says(&["review-finished-draft"]);
     typed.keys("Esc").shows("1 [1 2 -] q1").says(&["review-change-cleared"]);
 }
+
+#[test]
+fn esc_says_nothing_of_answers_that_are_those_saved() {
+    let back = desk("1 2 Enter k 1 Esc").shows("1 [1 2 -] q1");
+    assert!(back.notices().is_empty(), "{:?}", back.notices());
+    desk("1 2 Enter k 3 Esc").says(&["review-change-cleared"]);
+}

@@ -317,6 +317,15 @@ fn undoing_a_note_or_a_flag_leaves_the_keys_where_they_were() {
 }
 
 #[test]
+fn redoing_a_note_or_a_flag_leaves_the_draft_that_an_undo_left() {
+    for key in ["f", "m hei Enter"] {
+        let undone = desk(key).keys("1 2 Enter u u").shows("1 [1 2 -] q1, 1 draft");
+        let redone = undone.keys("Ctrl-Y").shows("1 [1 2 -] q1, 1 draft");
+        assert!(redone.keys("Ctrl-Y").stored().starts_with("12-"), "{key}");
+    }
+}
+
+#[test]
 fn redo_brings_an_undone_decision_back_and_not_what_was_put_away_before() {
     let undone = desk("1 2 Enter k 3 Esc f u u").shows("1 [3 2 -] q2, 1 draft");
     let undone = undone.keys("u u").shows("1 [1 2 -] q1, 1 draft");

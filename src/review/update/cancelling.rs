@@ -53,6 +53,10 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
 /// Puts the answers of the open case away.
 fn put_answers_away(state: &mut State) -> Vec<Effect> {
     let Some(view) = &mut state.open_case else { return Vec::new() };
+    if !view.has_draft() {
+        view.forget_typed();
+        return Vec::new();
+    }
     view.put_away();
     let cleared = Message::new(what_is_cleared(view));
     say(state, Notice::plain(cleared))

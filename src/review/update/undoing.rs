@@ -226,8 +226,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let has_draft = state.open_case.as_ref().is_some_and(OpenCaseView::has_draft);
     reversed(state, &reversal, notice);
     // The draft that the undo of one case left is the decision that now counts again. The undo of many leaves none: what lies
-    // on their cases is older, and the act makes of it what it made before.
-    let keeps = state.history.undo.is_of_many;
+    // on their cases is older, and the act makes of it what it made before. A flag or a note has nothing to do with it.
+    let keeps = state.history.undo.is_of_many || again.is_none();
     for no in &reversal.cases {
         if !keeps && state.drafts.left.get(no).is_some_and(|draft| !draft.is_typed()) {
             state.drafts.left.remove(no);

@@ -134,7 +134,8 @@ fn answer(
     let theme = context.theme;
     if panel.mixed.contains(&question) {
         let key = match (length, panel.lacking.contains(&question)) {
-            (Length::ShortMixed, _) => "review-stepper-mixed-short",
+            (Length::ShortMixed, true) => "review-stepper-mixed-lacking-short",
+            (Length::ShortMixed, false) => "review-stepper-mixed-short",
             (_, true) => "review-stepper-mixed-lacking",
             (_, false) => "review-stepper-mixed",
         };

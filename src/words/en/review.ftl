@@ -66,7 +66,7 @@ review-short-kinds-unclear = unclear what is new
 
 review-footer-save = save
 review-footer-next-case = open next
-review-footer-next-unclassified = next unclassified
+review-footer-next-unclassified = next unfinished
 review-footer-next-unclassified-short = next unfinished
 review-footer-to-worklists = worklists
 review-footer-what-is-left = see what is left
@@ -184,7 +184,7 @@ review-ready-confirm = confirms
 review-ready-changed = The text has changed:
 review-ready-open = opens the case
 review-ready-next = opens the next
-review-ready-next-unclassified = opens the next unclassified
+review-ready-next-unclassified = opens the next unfinished
 review-ready-worklists = opens the worklists
 review-ready-what-is-left = shows what is left
 review-rule-when = When
@@ -192,6 +192,7 @@ review-rule-not = Not when
 review-rule-example = Example
 review-stepper-mixed = mixed answers
 review-stepper-mixed-short = different
+review-stepper-mixed-lacking-short = partly
 review-stepper-mixed-lacking = different or none
 review-alike-heading = Most similar
 
@@ -219,12 +220,12 @@ review-no-answer-yet = Answer with 0–3 first, or press { -key-later } to postp
 review-answer-missing = “{ $question }” has no answer (0 = unclear).
 review-went-on = The digit has gone on to “{ $question }” by itself.
 review-went-on-to-facet = The digit has gone on to the next question by itself.
-review-below-digits = This is “{ $title }” again, not one of those before. Press Enter first; then digits answer it.
+review-below-digits = You are back in the queue, at “{ $title }”. The digit was not used. Press Enter, then answer.
 review-below-digits-marked = Here digits answer the marked cases. Press Enter first.
 review-below-digits-finished = Here digits choose a list. Press Enter first.
-review-below-answers = From now on digits answer “{ $title }”.
+review-below-answers = The digits before were not used. Now you can answer “{ $title }”.
 review-below-saves = Nothing is saved yet. Press Enter again to save what you had typed here before.
-review-below-later = This is “{ $title }” again, not one of those before. Press { -key-later } again to postpone it.
+review-below-later = You are back in the queue, at “{ $title }”. Press { -key-later } again to postpone it.
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). { -key-undo } undoes.
 review-postpone-finished = “{ $title }” is classified and stays as it is.
 review-list-done = Every case in this list is classified.
@@ -849,7 +850,7 @@ review-batch-unclassified = { $answered ->
     [0] {""}
     [one] , 1 is saved again as it is
    *[other] , { $same } are saved again as they are
-}. Classified cases stay as they are.
+}. No classified case changes.
 review-batch-as-before = { $count ->
     [one] The marked case has these answers already.
     [2] Both marked cases have these answers already.
@@ -889,7 +890,7 @@ review-batch-changes = Saves { $count ->
     [one] 1 classified case changes. { -key-leave-out-finished } leaves it out.
    *[other] { $changed } classified cases change. { -key-leave-out-finished } leaves those { $changed } out.
 }
-review-batch-mixed = Different answers. They stay unless you answer.
+review-batch-mixed = The answers differ here. They stay unless you answer.
 review-batch-verdict-mixed = The verdict follows from the answers in each case
 review-batch-ready = { $count ->
     [one] Enter saves 1 case
@@ -901,13 +902,13 @@ review-batch-ready-twice = { $count ->
    *[other] Enter twice saves { $count }
 }
 review-batch-all-open = { $count ->
-    [one] With these answers the case still lacks one.
-    [2] With these answers both still lack one.
-   *[other] With these answers all of them still lack one.
+    [one] With these answers the case is still not complete.
+    [2] With these answers neither of them is complete.
+   *[other] With these answers none of them is complete.
 }
 review-batch-some-open = { $count ->
-    [one] With these answers 1 of them still lacks one.
-   *[other] With these answers { $count } of them still lack one.
+    [one] With these answers 1 of them is still not complete.
+   *[other] With these answers { $count } of them are still not complete.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.
@@ -945,8 +946,8 @@ review-batch-again-all-open = { $count ->
    *[other] {" "}and changes { $changed } classified cases
 }.
 review-batch-in-drafts = { $count ->
-    [one] 1 has the answer in a draft, which is not saved.
-   *[other] { $count } have the answer in drafts, which are not saved.
+    [one] What 1 case lacks is in a draft, which stays as it is.
+   *[other] What { $count } cases lack is in drafts, which stay as they are.
 }
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-finishes = All { $count } cases are classified; { -key-worklists } has what may be looked at once more.

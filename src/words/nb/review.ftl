@@ -60,7 +60,7 @@ review-short-kinds-unclear = uklart hva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = åpne neste
-review-footer-next-unclassified = neste uklassifiserte
+review-footer-next-unclassified = neste uferdige
 review-footer-next-unclassified-short = neste uferdige
 review-footer-to-worklists = arbeidslister
 review-footer-what-is-left = hva gjenstår
@@ -178,7 +178,7 @@ review-ready-confirm = bekrefter
 review-ready-changed = Teksten er endret:
 review-ready-open = åpner saken
 review-ready-next = åpner neste
-review-ready-next-unclassified = åpner neste uklassifiserte
+review-ready-next-unclassified = åpner neste uferdige
 review-ready-worklists = åpner arbeidslistene
 review-ready-what-is-left = viser hva som gjenstår
 review-rule-when = Passer når
@@ -186,6 +186,7 @@ review-rule-not = Ikke når
 review-rule-example = Eksempel
 review-stepper-mixed = ulike svar
 review-stepper-mixed-short = ulike
+review-stepper-mixed-lacking-short = delvis
 review-stepper-mixed-lacking = ulike eller ingen
 review-alike-heading = Ligner mest
 
@@ -213,12 +214,12 @@ review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsett
 review-answer-missing = «{ $question }» mangler svar (0 = uklart).
 review-went-on = Sifferet gikk videre til «{ $question }» av seg selv.
 review-went-on-to-facet = Sifferet gikk videre til neste spørsmål av seg selv.
-review-below-digits = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk Enter først; da gjelder sifrene den saken.
+review-below-digits = Du er tilbake i køen, i «{ $title }». Sifferet er ikke brukt. Trykk Enter, og svar så.
 review-below-digits-marked = Her gjelder sifrene de merkede sakene. Trykk Enter først.
 review-below-digits-finished = Her velger sifrene en liste. Trykk Enter først.
-review-below-answers = Fra nå av gjelder sifrene «{ $title }».
+review-below-answers = Sifrene før er ikke brukt. Nå kan du svare på «{ $title }».
 review-below-saves = Ingenting er lagret ennå. Trykk Enter en gang til for å lagre det du hadde svart her før.
-review-below-later = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk { -key-later } en gang til for å utsette den.
+review-below-later = Du er tilbake i køen, i «{ $title }». Trykk { -key-later } en gang til for å utsette den.
 review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
     [one] 1 utsatt
    *[other] { $count } utsatte
@@ -879,7 +880,7 @@ review-batch-changes = Lagrer { $count ->
     [one] 1 klassifisert sak endres. { -key-leave-out-finished } hopper over den.
    *[other] { $changed } klassifiserte saker endres. { -key-leave-out-finished } hopper over de { $changed }.
 }
-review-batch-mixed = Ulike svar. De blir stående hvis du ikke svarer.
+review-batch-mixed = Her er svarene ulike. De blir stående hvis du ikke svarer.
 review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
 review-batch-ready = { $count ->
     [one] Enter lagrer 1 sak
@@ -891,11 +892,11 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to ganger lagrer { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Med disse svarene mangler saken fortsatt ett.
-    [2] Med disse svarene mangler begge fortsatt ett.
-   *[other] Med disse svarene mangler alle fortsatt ett.
+    [one] Med disse svarene mangler saken fortsatt svar.
+    [2] Med disse svarene mangler begge fortsatt svar.
+   *[other] Med disse svarene mangler alle fortsatt svar.
 }
-review-batch-some-open = Med disse svarene mangler { $count } av dem fortsatt ett.
+review-batch-some-open = Med disse svarene mangler { $count } av dem fortsatt svar.
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.
    *[other] { $count } delvis lagrede saker får andre svar enn de har.
@@ -931,8 +932,8 @@ review-batch-again-all-open = { $count ->
    *[other] {" "}og endrer { $changed } klassifiserte
 }.
 review-batch-in-drafts = { $count ->
-    [one] 1 har svaret i et utkast, som ikke blir lagret.
-   *[other] { $count } har svaret i utkast, som ikke blir lagret.
+    [one] Det som mangler i 1 sak, ligger i et utkast, som blir liggende.
+   *[other] Det som mangler i { $count } saker, ligger i utkast, som blir liggende.
 }
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-finishes = Alle { $count } sakene er klassifisert; { -key-worklists } viser det som kan sees på en gang til.

@@ -66,7 +66,7 @@ review-short-kinds-unclear = uklart kva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = opne neste
-review-footer-next-unclassified = neste uklassifiserte
+review-footer-next-unclassified = neste uferdige
 review-footer-next-unclassified-short = til uferdige
 review-footer-to-worklists = arbeidslister
 review-footer-what-is-left = kva står att
@@ -184,7 +184,7 @@ review-ready-confirm = stadfestar
 review-ready-changed = Teksten er endra:
 review-ready-open = opnar saka
 review-ready-next = opnar neste
-review-ready-next-unclassified = opnar neste uklassifiserte
+review-ready-next-unclassified = opnar neste uferdige
 review-ready-worklists = opnar arbeidslistene
 review-ready-what-is-left = viser kva som står att
 review-rule-when = Passar når
@@ -192,6 +192,7 @@ review-rule-not = Ikkje når
 review-rule-example = Døme
 review-stepper-mixed = ulike svar
 review-stepper-mixed-short = ulike
+review-stepper-mixed-lacking-short = delvis
 review-stepper-mixed-lacking = ulike eller ingen
 review-alike-heading = Liknar mest
 
@@ -219,12 +220,12 @@ review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetj
 review-answer-missing = «{ $question }» manglar svar (0 = uklart).
 review-went-on = Sifferet gjekk vidare til «{ $question }» av seg sjølv.
 review-went-on-to-facet = Sifferet gjekk vidare til neste spørsmål av seg sjølv.
-review-below-digits = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk Enter først; då gjeld sifra den saka.
+review-below-digits = Du er tilbake i køen, i «{ $title }». Sifferet er ikkje brukt. Trykk Enter, og svar så.
 review-below-digits-marked = Her gjeld sifra dei merkte sakene. Trykk Enter først.
 review-below-digits-finished = Her vel sifra ei liste. Trykk Enter først.
-review-below-answers = Frå no av gjeld sifra «{ $title }».
+review-below-answers = Sifra før er ikkje brukte. No kan du svare på «{ $title }».
 review-below-saves = Ingenting er lagra enno. Trykk Enter ein gong til for å lagre det du hadde svart her før.
-review-below-later = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk { -key-later } ein gong til for å utsetje ho.
+review-below-later = Du er tilbake i køen, i «{ $title }». Trykk { -key-later } ein gong til for å utsetje ho.
 review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
     [one] 1 utsett
    *[other] { $count } utsette
@@ -900,7 +901,7 @@ review-batch-changes = Lagrar { $count ->
     [one] 1 klassifisert sak blir endra. { -key-leave-out-finished } hoppar over ho.
    *[other] { $changed } klassifiserte saker blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
 }
-review-batch-mixed = Ulike svar. Dei blir ståande om du ikkje svarar.
+review-batch-mixed = Her er svara ulike. Dei blir ståande om du ikkje svarar.
 review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
 review-batch-ready = { $count ->
     [one] Enter lagrar 1 sak
@@ -912,11 +913,11 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to gonger lagrar { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Med desse svara manglar saka framleis eitt.
-    [2] Med desse svara manglar begge framleis eitt.
-   *[other] Med desse svara manglar alle framleis eitt.
+    [one] Med desse svara manglar saka framleis svar.
+    [2] Med desse svara manglar begge framleis svar.
+   *[other] Med desse svara manglar alle framleis svar.
 }
-review-batch-some-open = Med desse svara manglar { $count } av dei framleis eitt.
+review-batch-some-open = Med desse svara manglar { $count } av dei framleis svar.
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
    *[other] { $count } delvis lagra saker får andre svar enn dei har.
@@ -952,8 +953,8 @@ review-batch-again-all-open = { $count ->
    *[other] {" "}og endrar { $changed } klassifiserte
 }.
 review-batch-in-drafts = { $count ->
-    [one] 1 har svaret i eit utkast, som ikkje blir lagra.
-   *[other] { $count } har svaret i utkast, som ikkje blir lagra.
+    [one] Det som manglar i 1 sak, ligg i eit utkast, som blir liggjande.
+   *[other] Det som manglar i { $count } saker, ligg i utkast, som blir liggjande.
 }
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-finishes = Alle { $count } sakene er klassifiserte; { -key-worklists } viser det ein kan sjå på ein gong til.

@@ -298,7 +298,7 @@ fn questions_keep_their_names_where_marked_cases_differ_in_all_of_them() {
         let shown = rows(&drawn(&state, language, 120, 40)).join("\n");
         for question in Question::ALL {
             let name = codebook::question(&words(language), question).short;
-            let differs = words(language).get("review-stepper-mixed-short");
+            let differs = words(language).get("review-stepper-mixed-lacking-short");
             let named = format!("{} {differs}", name.trim_end_matches('?'));
             assert!(shown.contains(&named), "{named}:\n{shown}");
         }
