@@ -38,9 +38,7 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
     settling.press_for("\u{1b}", "C differences to settle");
     settling.quit();
     let screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
-    screen.wait_for(
-        "2 cases have different answers; the key C settles them. 1 difference is settled.",
-    );
+    screen.wait_for("This brings 2 more cases to settle with the key C. 1 difference is settled.");
     screen.wait_for("Round “hoved” is closed.");
     // Who joins hears the same.
     let siri = member("siri");

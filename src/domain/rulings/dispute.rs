@@ -139,10 +139,11 @@ impl Dispute {
         self.how == SettledHow::Open && self.blind.is_none()
     }
 
-    /// Returns whether one of the answers that were given by themselves is this one.
+    /// Returns whether one of the answers that were given by themselves is this one, or differs from it in nothing: of what is
+    /// not new, kinds may be given or not.
     #[must_use]
     pub fn is_among(&self, answers: &Answers) -> bool {
-        self.answers.iter().any(|(_, given)| given == answers)
+        self.answers.iter().any(|(_, given)| Differences::of([given, answers]).is_empty())
     }
 
     /// Returns whether reviewers differ about this.

@@ -64,18 +64,19 @@ pub(super) fn break_off(state: &mut State) -> Vec<Effect> {
     close(state).into_iter().chain(counts).collect()
 }
 
-/// Returns the message where there is no more to settle: of which cases that was, and how many rulings were made.
-pub(super) fn ended(among: &DisputesAmong, ruled: usize, had_any: bool) -> Notice {
+/// Returns the message where there is no more to settle: of which cases that was, and how many the reviewer has settled
+/// since the program started.
+pub(super) fn ended(among: &DisputesAmong, settled: usize, had_any: bool) -> Notice {
     let of_round = match among {
         DisputesAmong::Round(name) if had_any => Some(name),
         _ => None,
     };
     if let Some(name) = of_round {
         let end = Message::new("settle-at-the-end-of-round").with("name", name.as_str());
-        return Notice::plain(end.with("ruled", ruled));
+        return Notice::plain(end.with("ruled", settled));
     }
     let key = if had_any { "settle-at-the-end" } else { "settle-none" };
-    let notice = Notice::plain(Message::new(key).with("ruled", ruled));
+    let notice = Notice::plain(Message::new(key).with("ruled", settled));
     match among.about() {
         Some(list) => notice.and(Message::new("settle-only-among").with("list", list)),
         None => notice,

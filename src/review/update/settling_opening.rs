@@ -15,6 +15,7 @@ use crate::domain::{Message, Moment, SeenCase};
 
 /// Reads the case that is to be settled now; where there is none, this is the end of it.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    let settled = state.figures.settled;
     let Some(settling) = on_top(state) else { return Vec::new() };
     settling.case = None;
     // Marked cases that are not ruled are no end of it.
@@ -28,7 +29,8 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
     let barred = settling.barred;
     let had_any = ruled + left > 0;
-    let mut notice = ended(&settling.among, ruled, had_any);
+    // The first row counts these too: one figure, however often the page was opened.
+    let mut notice = ended(&settling.among, settled, had_any);
     if !settling.passed.is_empty() {
         notice = notice.and(Message::new("settle-left").with("count", settling.passed.len()));
     } else if had_any {

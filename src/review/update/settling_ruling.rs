@@ -186,9 +186,13 @@ pub(super) fn ruled(state: &mut State, count: usize, written: &WrittenRulings) {
     }
     let alone = || Message::new("settle-ruled-alone").with("title", title).with("count", left);
     // What happened comes first, and the key that takes it back last.
+    // Nothing is called settled of which the next sentence says that it does not count.
     let done = match (are_together, left) {
-        (true, _) => Some(Message::new("settle-ruled-together").with("count", count)),
-        (false, 0) => None,
+        (true, _) if counted > 0 => {
+            Some(Message::new("settle-ruled-together").with("count", counted))
+        }
+        (true, _) | (false, 0) => None,
+        (false, _) if counted == 0 => Some(Message::new("settle-marked-later").with("count", left)),
         (false, _) => Some(alone()),
     };
     let undoes = match (are_together, overruled.is_some()) {

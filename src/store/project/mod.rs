@@ -240,9 +240,8 @@ impl Project {
     ) -> Result<Option<Reversal>, StoreError> {
         self.transact(|tx, _, sequencer| {
             let reversal = reversing::reverse(tx, sequencer, reviewer, at, Direction::Undo)?;
-            if let Some(reversal) = &reversal {
-                reversed_drafts::undone(tx, reviewer, (reversal, before), at)?;
-            }
+            let mut undone = reversal.iter();
+            undone.try_for_each(|it| reversed_drafts::undone(tx, reviewer, (it, before), at))?;
             answer_drafts::drop_settled(tx, reviewer)?;
             Ok(reversal)
         })
@@ -260,9 +259,7 @@ impl Project {
     ) -> Result<Option<Reversal>, StoreError> {
         self.transact(|tx, _, sequencer| {
             let reversal = reversing::reverse(tx, sequencer, reviewer, at, Direction::Redo)?;
-            if let Some(reversal) = &reversal {
-                reversed_drafts::redone(tx, reviewer, reversal)?;
-            }
+            reversal.iter().try_for_each(|it| reversed_drafts::redone(tx, reviewer, it))?;
             answer_drafts::drop_settled(tx, reviewer)?;
             Ok(reversal)
         })

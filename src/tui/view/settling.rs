@@ -28,6 +28,9 @@ const RULES: u16 = 9;
 /// The rows of what the rule under the cursor says.
 const RULE_TEXT: u16 = 2;
 
+/// The list of rules lies over the report where that has so many columns.
+const LIST_OVER_REPORT: u16 = 60;
+
 /// A stage of fewer rows has no room for a message.
 const LEAST_STAGE: u16 = 6;
 
@@ -129,7 +132,15 @@ pub(super) fn draw(
     };
     let joined = settling.joined();
     let cursor = settled_answers::draw(context, buffer, area, (case, focus), &joined);
-    draw_over(context, buffer, layout.body, case).or(cursor)
+    // The answers that stand against each other stay in sight while a rule is chosen, where the report has room for the list.
+    let over_report = match layout.beside_report() {
+        Some(beside) => Rect { width: beside.x.saturating_sub(layout.body.x + 1), ..layout.body },
+        None => stage(layout, settling),
+    };
+    let has_room =
+        over_report.height >= RULES + RULE_TEXT + 2 && over_report.width >= LIST_OVER_REPORT;
+    let over = if has_room { over_report } else { layout.body };
+    draw_over(context, buffer, over, case).or(cursor)
 }
 
 /// Draws a case that is to be answered without knowing more than it says, with what to know as long as it has no

@@ -120,16 +120,16 @@ merge-lapsed-agreed = { $count ->
    *[other] { $count } rulings no longer count and are not needed: the answers to their cases no longer differ.
 }
 merge-to-settle = { $count ->
-    [one] 1 case has different answers; the key { -key-settle } settles it
-   *[other] { $count } cases have different answers; the key { -key-settle } settles them
+    [one] This brings 1 more case to settle with the key { -key-settle }
+   *[other] This brings { $count } more cases to settle with the key { -key-settle }
 }{ $lapsed ->
     [0] {""}
-    [one] ; 1 ruling no longer counts
-   *[other] ; { $lapsed } rulings no longer count
+    [one] , of which 1 had a ruling that no longer counts
+   *[other] , of which { $lapsed } had rulings that no longer count
 }{ $contested ->
     [0] .
-    [one] ; 1 case is contested.
-   *[other] ; { $contested } cases are contested.
+    [one] ; 1 of them is contested.
+   *[other] ; { $contested } of them are contested.
 }
 merge-settled = { $count ->
     [one] 1 difference is settled.

@@ -26,14 +26,14 @@ settle-among-round = round “{ $name }”
 settle-only-among = Only these cases were among them: { $list }.
 settle-hidden = A round hides answers from you: what differs there comes when it is closed.
 settle-at-the-end = You have seen all differences. { $ruled ->
-    [0] No ruling was made this time.
-    [one] 1 ruling was made this time.
-   *[other] { $ruled } rulings were made this time.
+    [0] None has been settled since the program started.
+    [one] 1 has been settled since the program started.
+   *[other] { $ruled } have been settled since the program started.
 }
 settle-at-the-end-of-round = You have seen all differences in round “{ $name }”. { $ruled ->
-    [0] No ruling was made this time.
-    [one] 1 ruling was made this time.
-   *[other] { $ruled } rulings were made this time.
+    [0] None has been settled since the program started.
+    [one] 1 has been settled since the program started.
+   *[other] { $ruled } have been settled since the program started.
 }
 settle-next = Next: { -key-rules } shows which rules they were about, { -key-export } exports the final answers to a file.
 settle-left = { $count ->
@@ -74,8 +74,8 @@ settle-no-such-reason = 1 to 5 say why. Tab goes to the answers.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
 settle-enter-settles = { $joined ->
     [0] Press Enter again to settle the case.
-    [one] Press Enter again to settle the case, and the marked one: the same answers where they differ, else your own; the same reason and rule.
-   *[other] Press Enter again to settle the case, and the { $joined } marked ones: the same answers where they differ, else your own; the same reason and rule.
+    [one] Press Enter again to settle the case, and the marked one in the same way, for the same reason and rule. Where all answered alike, your own answer to it counts.
+   *[other] Press Enter again to settle the case, and the { $joined } marked ones in the same way, for the same reason and rule. Where all answered alike, your own answer to each counts.
 }
 settle-noted = note on the ruling: { $note }
 settle-noted-before = note, as before: { $note }
@@ -138,9 +138,9 @@ settle-number = No. { $number }
 settle-first-of = { $who }, first
 settle-later-of = { $who }, later
 settle-own-before = You, earlier
-settle-own-before-short = Before
-settle-own-first-short = First
-settle-own-later-short = Later
+settle-own-before-short = You then
+settle-own-first-short = You first
+settle-own-later-short = You later
 settle-ruled-before = Ruled before
 settle-ruled-numbered = Ruling { $number }
 settle-ruled-own = You ruled
@@ -187,12 +187,12 @@ settle-keys-mark = Mark it for one ruling with others like it, or remove its mar
 settle-keys-cancel = Close what is on top, then the differences
 settle-keys-quit = Close the differences
 settle-marked = “{ $title }” is marked until you quit. If the same answers differ in the next case you settle, { $count ->
-    [one] the marked case is settled with it: the same answers where they differ, else your own; the same reason and rule.
-   *[other] the { $count } marked cases are settled with it: the same answers where they differ, else your own; the same reason and rule.
+    [one] the marked case is settled with it, in the same way, for the same reason and rule. Where all answered alike, your own answer to it counts.
+   *[other] the { $count } marked cases are settled with it, in the same way, for the same reason and rule. Where all answered alike, your own answer to each counts.
 }
 settle-joined = { $count ->
-    [one] Enter settles the marked case too: the same answers where they differ, else your own; the same reason and rule.
-   *[other] Enter settles the { $count } marked cases too: the same answers where they differ, else your own; the same reason and rule.
+    [one] Enter settles the marked case too, in the same way, for the same reason and rule. Where all answered alike, your own answer to it counts.
+   *[other] Enter settles the { $count } marked cases too, in the same way, for the same reason and rule. Where all answered alike, your own answer to each counts.
 }
 settle-joined-heading = Settled together with this one:
 settle-joined-case = “{ $title }”: { $answers }
@@ -207,8 +207,15 @@ settle-mark-other = Only cases with the same difference are settled together, an
     [one] The marked one comes again at the end: Enter settles it, { -key-mark } removes its mark.
    *[other] The marked ones come again at the end: Enter settles them, { -key-mark } removes a mark.
 }
-settle-ruled-together = { $count } cases are settled.
+settle-ruled-together = { $count ->
+    [one] 1 case is settled.
+   *[other] { $count } cases are settled.
+}
 settle-ruled-alone = Only “{ $title }” is settled. { $count ->
+    [one] The marked case comes again at the end.
+   *[other] The { $count } marked cases come again at the end.
+}
+settle-marked-later = { $count ->
     [one] The marked case comes again at the end.
    *[other] The { $count } marked cases come again at the end.
 }

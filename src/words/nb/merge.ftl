@@ -120,16 +120,16 @@ merge-lapsed-agreed = { $count ->
    *[other] { $count } avgjørelser gjelder ikke lenger og trengs ikke: Svarene på sakene er ikke lenger ulike.
 }
 merge-to-settle = { $count ->
-    [one] 1 sak har ulike svar og avgjøres med tasten { -key-settle }
-   *[other] { $count } saker har ulike svar og avgjøres med tasten { -key-settle }
+    [one] Dette ga 1 sak til å avgjøre med tasten { -key-settle }
+   *[other] Dette ga { $count } saker til å avgjøre med tasten { -key-settle }
 }{ $lapsed ->
     [0] {""}
     [one] , i 1 av dem gjelder avgjørelsen ikke lenger
    *[other] , i { $lapsed } av dem gjelder avgjørelsen ikke lenger
 }{ $contested ->
     [0] .
-    [one] ; 1 er omstridt.
-   *[other] ; { $contested } er omstridte.
+    [one] ; 1 av dem er omstridt.
+   *[other] ; { $contested } av dem er omstridte.
 }
 merge-settled = { $count ->
     [one] 1 uenighet er avgjort.

@@ -26,14 +26,14 @@ settle-among-round = runden «{ $name }»
 settle-only-among = Bare disse sakene var med: { $list }.
 settle-hidden = En runde skjuler svar for deg: Uenigheter der kommer når den er lukket.
 settle-at-the-end = Du har sett alle uenighetene. { $ruled ->
-    [0] Ingen ble avgjort denne gangen.
-    [one] 1 ble avgjort denne gangen.
-   *[other] { $ruled } ble avgjort denne gangen.
+    [0] Ingen er avgjort siden programmet startet.
+    [one] 1 er avgjort siden programmet startet.
+   *[other] { $ruled } er avgjort siden programmet startet.
 }
 settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }». { $ruled ->
-    [0] Ingen ble avgjort denne gangen.
-    [one] 1 ble avgjort denne gangen.
-   *[other] { $ruled } ble avgjort denne gangen.
+    [0] Ingen er avgjort siden programmet startet.
+    [one] 1 er avgjort siden programmet startet.
+   *[other] { $ruled } er avgjort siden programmet startet.
 }
 settle-next = Neste steg: { -key-rules } viser hvilke regler de gjaldt, { -key-export } tar ut de endelige svarene til en fil.
 settle-left = { $count ->
@@ -74,8 +74,8 @@ settle-no-such-reason = 1 til 5 sier hvorfor. Tab går til svarene.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
 settle-enter-settles = { $joined ->
     [0] Trykk Enter en gang til for å avgjøre saken.
-    [one] Trykk Enter en gang til for å avgjøre saken, og den merkede: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
-   *[other] Trykk Enter en gang til for å avgjøre saken, og de { $joined } merkede: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
+    [one] Trykk Enter en gang til for å avgjøre saken, og den merkede på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på den.
+   *[other] Trykk Enter en gang til for å avgjøre saken, og de { $joined } merkede på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på hver av dem.
 }
 settle-noted = merknad til avgjørelsen: { $note }
 settle-noted-before = merknad, som før: { $note }
@@ -138,9 +138,9 @@ settle-number = Nr. { $number }
 settle-first-of = { $who }, først
 settle-later-of = { $who }, senere
 settle-own-before = Du, tidligere
-settle-own-before-short = Før
-settle-own-first-short = Først
-settle-own-later-short = Senere
+settle-own-before-short = Du før
+settle-own-first-short = Du først
+settle-own-later-short = Du senere
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-ruled-own = Du avgjorde
@@ -187,12 +187,12 @@ settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, el
 settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
 settle-keys-quit = Lukk uenighetene
 settle-marked = «{ $title }» er merket til du avslutter. Står de samme svarene mot hverandre i den neste saken du avgjør, avgjøres { $count ->
-    [one] den merkede samtidig: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
-   *[other] de { $count } merkede samtidig: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
+    [one] den merkede samtidig, på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på den.
+   *[other] de { $count } merkede samtidig, på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på hver av dem.
 }
 settle-joined = { $count ->
-    [one] Enter avgjør også den merkede saken: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
-   *[other] Enter avgjør også de { $count } merkede sakene: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
+    [one] Enter avgjør også den merkede saken på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på den.
+   *[other] Enter avgjør også de { $count } merkede sakene på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på hver av dem.
 }
 settle-joined-heading = Avgjøres sammen med denne:
 settle-joined-case = «{ $title }»: { $answers }
@@ -207,8 +207,15 @@ settle-mark-other = Bare saker med samme uenighet avgjøres samlet, og her er ue
     [one] Den merkede kommer igjen til slutt: Enter avgjør den, { -key-mark } fjerner merket.
    *[other] De merkede kommer igjen til slutt: Enter avgjør dem, { -key-mark } fjerner et merke.
 }
-settle-ruled-together = { $count } saker er avgjort.
+settle-ruled-together = { $count ->
+    [one] 1 sak er avgjort.
+   *[other] { $count } saker er avgjort.
+}
 settle-ruled-alone = Bare «{ $title }» er avgjort. { $count ->
+    [one] Den merkede saken kommer igjen til slutt.
+   *[other] De { $count } merkede sakene kommer igjen til slutt.
+}
+settle-marked-later = { $count ->
     [one] Den merkede saken kommer igjen til slutt.
    *[other] De { $count } merkede sakene kommer igjen til slutt.
 }

@@ -120,16 +120,16 @@ merge-lapsed-agreed = { $count ->
    *[other] { $count } avgjerder gjeld ikkje lenger og trengst ikkje: Svara på sakene er ikkje lenger ulike.
 }
 merge-to-settle = { $count ->
-    [one] 1 sak har ulike svar og blir avgjord med tasten { -key-settle }
-   *[other] { $count } saker har ulike svar og blir avgjorde med tasten { -key-settle }
+    [one] Dette gav 1 sak til å avgjere med tasten { -key-settle }
+   *[other] Dette gav { $count } saker til å avgjere med tasten { -key-settle }
 }{ $lapsed ->
     [0] {""}
     [one] , i 1 av dei gjeld avgjerda ikkje lenger
    *[other] , i { $lapsed } av dei gjeld avgjerda ikkje lenger
 }{ $contested ->
     [0] .
-    [one] ; 1 er omstridd.
-   *[other] ; { $contested } er omstridde.
+    [one] ; 1 av dei er omstridd.
+   *[other] ; { $contested } av dei er omstridde.
 }
 merge-settled = { $count ->
     [one] 1 usemje er avgjord.

@@ -26,14 +26,14 @@ settle-among-round = runden «{ $name }»
 settle-only-among = Berre desse sakene var med: { $list }.
 settle-hidden = Ein runde skjuler svar for deg: Usemje der kjem når han er lukka.
 settle-at-the-end = Du har sett alle usemjene. { $ruled ->
-    [0] Ingen vart avgjorde denne gongen.
-    [one] 1 vart avgjord denne gongen.
-   *[other] { $ruled } vart avgjorde denne gongen.
+    [0] Ingen er avgjorde sidan programmet starta.
+    [one] 1 er avgjord sidan programmet starta.
+   *[other] { $ruled } er avgjorde sidan programmet starta.
 }
 settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». { $ruled ->
-    [0] Ingen vart avgjorde denne gongen.
-    [one] 1 vart avgjord denne gongen.
-   *[other] { $ruled } vart avgjorde denne gongen.
+    [0] Ingen er avgjorde sidan programmet starta.
+    [one] 1 er avgjord sidan programmet starta.
+   *[other] { $ruled } er avgjorde sidan programmet starta.
 }
 settle-next = Neste steg: { -key-rules } viser kva reglar dei galdt, { -key-export } tek ut dei endelege svara til ei fil.
 settle-left = { $count ->
@@ -74,8 +74,8 @@ settle-no-such-reason = 1 til 5 seier kvifor. Tab går til svara.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
 settle-enter-settles = { $joined ->
     [0] Trykk Enter ein gong til for å avgjere saka.
-    [one] Trykk Enter ein gong til for å avgjere saka, og den merkte: same svar der det er usemje, elles ditt eige; same grunn og regel.
-   *[other] Trykk Enter ein gong til for å avgjere saka, og dei { $joined } merkte: same svar der det er usemje, elles ditt eige; same grunn og regel.
+    [one] Trykk Enter ein gong til for å avgjere saka, og den merkte på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på ho.
+   *[other] Trykk Enter ein gong til for å avgjere saka, og dei { $joined } merkte på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på kvar av dei.
 }
 settle-noted = merknad til avgjerda: { $note }
 settle-noted-before = merknad, som før: { $note }
@@ -138,9 +138,9 @@ settle-number = Nr. { $number }
 settle-first-of = { $who }, først
 settle-later-of = { $who }, seinare
 settle-own-before = Du, tidlegare
-settle-own-before-short = Før
-settle-own-first-short = Først
-settle-own-later-short = Seinare
+settle-own-before-short = Du før
+settle-own-first-short = Du først
+settle-own-later-short = Du sidan
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-ruled-own = Du avgjorde
@@ -190,12 +190,12 @@ settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, el
 settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
 settle-keys-quit = Lukk usemjene
 settle-marked = «{ $title }» er merkt til du avsluttar. Står dei same svara mot kvarandre i den neste saka du avgjer, blir { $count ->
-    [one] den merkte avgjord samtidig: same svar der det er usemje, elles ditt eige; same grunn og regel.
-   *[other] dei { $count } merkte avgjorde samtidig: same svar der det er usemje, elles ditt eige; same grunn og regel.
+    [one] den merkte avgjord samtidig, på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på ho.
+   *[other] dei { $count } merkte avgjorde samtidig, på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på kvar av dei.
 }
 settle-joined = { $count ->
-    [one] Enter avgjer også den merkte saka: same svar der det er usemje, elles ditt eige; same grunn og regel.
-   *[other] Enter avgjer også dei { $count } merkte sakene: same svar der det er usemje, elles ditt eige; same grunn og regel.
+    [one] Enter avgjer også den merkte saka på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på ho.
+   *[other] Enter avgjer også dei { $count } merkte sakene på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på kvar av dei.
 }
 settle-joined-heading = Blir avgjorde saman med denne:
 settle-joined-case = «{ $title }»: { $answers }
@@ -210,8 +210,15 @@ settle-mark-other = Berre saker med same usemje blir avgjorde samla, og her er u
     [one] Den merkte kjem igjen til slutt: Enter avgjer ho, { -key-mark } fjernar merket.
    *[other] Dei merkte kjem igjen til slutt: Enter avgjer dei, { -key-mark } fjernar eit merke.
 }
-settle-ruled-together = { $count } saker er avgjorde.
+settle-ruled-together = { $count ->
+    [one] 1 sak er avgjord.
+   *[other] { $count } saker er avgjorde.
+}
 settle-ruled-alone = Berre «{ $title }» er avgjord. { $count ->
+    [one] Den merkte saka kjem igjen til slutt.
+   *[other] Dei { $count } merkte sakene kjem igjen til slutt.
+}
+settle-marked-later = { $count ->
     [one] Den merkte saka kjem igjen til slutt.
    *[other] Dei { $count } merkte sakene kjem igjen til slutt.
 }

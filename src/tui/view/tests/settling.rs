@@ -200,6 +200,34 @@ fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
 }
 
 #[test]
+fn where_columns_are_narrow_the_own_answer_of_before_is_still_called_ones_own() {
+    let sitting = at_work(Language::Bokmal);
+    let me = sitting.state.reviewer().as_str().to_owned();
+    let mut case = dispute(&sitting, &me, true);
+    let others = vec![ruling("per", emergency()), ruling("siri", long_term())];
+    case.settlement = Settlement::Contested(others);
+    let shown = shown(&settling(sitting, case), 80, 24);
+    let columns = shown.iter().find(|row| row.contains("Avgjort 2")).unwrap();
+    assert!(columns.contains("Du før"), "{columns}");
+}
+
+#[test]
+fn of_what_is_not_new_a_ruling_with_kinds_is_no_other_answer_than_one_without() {
+    let sitting = at_work(Language::Bokmal);
+    let needs_reason = |category| {
+        let mut case = dispute(&sitting, "Saksbehandler B", true);
+        case.answers[0].1 =
+            Answers { kinds: None, ..answers(Category::Emergency, Answer::No, &["service"]) };
+        case.differences = Differences::of(case.answers.iter().map(|(_, answers)| answers));
+        case.before.answers = Some(answers(category, Answer::No, &["service"]));
+        let ruled = settling(sitting.clone(), case).keys("Enter");
+        shown(&ruled, 120, 30).join(" ").contains("Ingen av dem svarte dette")
+    };
+    assert!(!needs_reason(Category::Emergency));
+    assert!(needs_reason(Category::LongTerm));
+}
+
+#[test]
 fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settled() {
     let sitting = at_work(Language::Bokmal);
     let mut case = dispute(&sitting, "Saksbehandler B", true);
@@ -383,10 +411,17 @@ fn rules_to_choose_from_are_named_and_the_one_under_the_cursor_is_read_whole() {
     let sitting = at_work(Language::Bokmal).following(rules.collect());
     let case = dispute(&sitting, "Saksbehandler B", true);
     let sitting = settling(sitting, case).arrives(Action::Do(Command::ChooseRule));
-    let shown = shown(&sitting, 80, 24).join("\n");
-    assert!(shown.contains("Kategori: Beredskap"), "{shown}");
-    assert!(!shown.contains("category."), "{shown}");
-    assert!(shown.contains("ikke kunne vente."), "{shown}");
+    let small = shown(&sitting, 80, 24).join("\n");
+    assert!(small.contains("Kategori: Beredskap"), "{small}");
+    assert!(!small.contains("category."), "{small}");
+    assert!(small.contains("ikke kunne vente."), "{small}");
+    // Where the report has room for the list, the answers stay in sight.
+    for (width, height) in [(80, 40), (120, 40), (200, 50)] {
+        let said = shown(&sitting, width, height).join("\n");
+        for part in ["Kategori: Beredskap", "Nr. 1", "Din avgjørelse", "4 glipp"] {
+            assert!(said.contains(part), "{width}: {part}: {said}");
+        }
+    }
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use super::super::scenes::{answers, at_work};
 use super::{
-    dispute, emergency, long_term, other_dispute, read, ruling, settling_all, shown, written,
+    dispute, emergency, long_term, other_dispute, read, reversed, reviewer, ruling, settling_all,
+    shown, written,
 };
-use crate::domain::rulings::{Differences, Dispute, RulingReason};
+use crate::domain::rulings::{Differences, Dispute, RuledByOthers, RulingReason, WrittenRulings};
 use crate::domain::{Answer, Category};
 use crate::review::Reply;
 use crate::review::tests::sitting::Sitting;
@@ -19,6 +20,14 @@ fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
     let said = shown(&settling, 120, 30).join("\n");
     let why = "Her står andre svar mot hverandre enn i den merkede saken: Enter avgjør bare";
     assert!(said.contains(why), "{said}");
+    // A ruling that does not count is not called settled in the next sentence.
+    let mut contested = RuledByOthers::default();
+    contested.add("Matkasser på døra".to_owned(), [reviewer("siri")]);
+    let contested = WrittenRulings { contested, ..reversed(&[]) };
+    let contested = settling.clone().keys("Enter").arrives(Reply::Settled(Box::new(contested)));
+    let said = shown(&contested.arrives(read(&marked)), 120, 30).join(" ");
+    assert!(said.contains("fortsatt omstridt") && said.contains("merkede saken kommer"), "{said}");
+    assert!(!said.contains("Bare «"), "{said}");
     let settling = settling.keys("Enter").arrives(written(&[])).arrives(read(&marked));
     let said = shown(&settling, 120, 30).join(" ");
     assert!(
@@ -29,7 +38,7 @@ fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
     // The one that is marked is settled by itself then, and that is the end.
     let settling = settling.keys("Enter").arrives(written(&[])).arrives(Reply::Dispute(None));
     let said = shown(&settling, 200, 50).join("\n");
-    assert!(said.contains("2 ble avgjort"), "{said}");
+    assert!(said.contains("2 er avgjort siden programmet startet"), "{said}");
 }
 
 #[test]
@@ -38,7 +47,7 @@ fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_tak
     let [first, second, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
     let all = [&first, &second, &third];
     let settling = settling_all(sitting, &all).keys("4 x").arrives(read(&second));
-    let same = "Enter avgjør også den merkede saken: samme svar der det er uenighet";
+    let same = "Enter avgjør også den merkede saken på samme måte, med samme grunn";
     let said = shown(&settling, 200, 50).join("\n");
     assert!(said.contains(same), "{said}");
     // A mark outlasts a look at something else.
