@@ -102,7 +102,7 @@ fn line(words: &Words, of: &RuleUsage) -> [String; 6] {
         of.decided.map(number).unwrap_or_default(),
         number(of.disputes.len()),
         alike.unwrap_or_default(),
-        wording::reasons_given(words, &of.reasons, wording::ruling_reason),
+        wording::reasons_given(words, &of.reasons),
         number(of.notes.len()),
     ]
 }

@@ -25,7 +25,7 @@ pub use journal::journal_entry;
 pub use listing::{listed, quoted};
 pub use round::{round_act, round_kind, round_preview, round_settling};
 pub use ruling::{
-    answered, disputed, final_source, in_order, joined_case, numbered, reasons_given, rule_names,
-    ruled, ruling_act, ruling_reason, ruling_reason_in_short, settled_by_others, settled_in_full,
-    unsettled,
+    answered, disputed, final_source, in_order, joined_case, numbered, reasons_given,
+    reasons_given_in_short, rule_names, ruled, ruling_act, ruling_reason, ruling_reason_in_short,
+    settled_by_others, settled_in_full, unsettled,
 };

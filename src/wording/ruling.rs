@@ -82,17 +82,28 @@ pub fn ruling_reason_in_short(words: &Words, reason: RulingReason) -> String {
     }
 }
 
-/// Returns how often each reason was given, the most frequent first; nothing where none was.
+/// Returns in how many cases each reason was given, the most frequent first; nothing where none was.
 #[must_use]
-pub fn reasons_given(
-    words: &Words,
+pub fn reasons_given(words: &Words, given: &BTreeMap<RulingReason, usize>) -> String {
+    listed(given, |reason, count| {
+        let given = Message::new("settle-reason-counted").with("count", count);
+        words.format(&given.with("reason", ruling_reason(words, reason)))
+    })
+}
+
+/// Returns the same where there is little room.
+#[must_use]
+pub fn reasons_given_in_short(words: &Words, given: &BTreeMap<RulingReason, usize>) -> String {
+    listed(given, |reason, count| format!("{} ({count})", ruling_reason_in_short(words, reason)))
+}
+
+fn listed(
     given: &BTreeMap<RulingReason, usize>,
-    name: fn(&Words, RulingReason) -> String,
+    said: impl Fn(RulingReason, usize) -> String,
 ) -> String {
     let mut given: Vec<_> = given.iter().filter(|(_, count)| **count > 0).collect();
     given.sort_by_key(|(_, count)| Reverse(**count));
-    let each = given.iter().map(|(reason, count)| format!("{count} {}", name(words, **reason)));
-    each.collect::<Vec<_>>().join(", ")
+    given.iter().map(|(reason, count)| said(**reason, **count)).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns what answers are called beside those of others: by the number of their reviewer, or by the name too.

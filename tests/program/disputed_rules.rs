@@ -37,7 +37,7 @@ fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to
     // What was in dispute most often is the first.
     screen.press_for("T", "▸K1.2");
     let row = screen.row_with("▸K1.2");
-    assert!(row.contains("  1 ") && row.ends_with("1 rule unclear"), "{row}");
+    assert!(row.contains("  1 ") && row.ends_with("rule unclear (1 case)"), "{row}");
     screen.press_for("m", "What is wrong with “K1.2”?");
     screen.press_for("How long is short?\r", "leder: How long is short?");
     // The note is taken back on the page itself, and no further act.
@@ -64,7 +64,7 @@ fn line_by_line_the_page_is_read_out_and_takes_a_note() {
     let said = typed(&kari, &lines);
     let said = String::from_utf8(said.stdout).unwrap();
     assert!(said.contains("What lasts is 3") && said.contains("leder: Hvor lenge?"), "{said}");
-    assert!(said.contains("Hvorfor saksbehandlerne var uenige: 1 regel uklar."), "{said}");
+    assert!(said.contains("Hvorfor saksbehandlerne var uenige: regel uklar (1 sak)."), "{said}");
     assert_eq!(rules(&kari, "leder")[0]["notes"][0]["text"], "Hvor lenge?");
 }
 

@@ -166,7 +166,7 @@ fn answers_for_marked_cases_wait_as_a_draft() {
     screen.press_for("xjx1", "ANSWERS FOR 2 MARKED CASES");
     screen.quit();
     let text = screen.text();
-    assert!(text.contains("answers for the 2 marked cases are waiting as a draft"), "{text}");
+    assert!(text.contains("answers for the 2 marked cases are kept as a draft"), "{text}");
     let screen = Screen::start(&place, &[]);
     screen.wait_for("answers for 2 marked cases");
 }

@@ -55,7 +55,8 @@ fn answers_without_enter_are_kept_as_drafts_and_the_last_line_says_so() {
     let done = place.run(["review", "--plain"]).write_stdin("").output().unwrap();
     let said = String::from_utf8(done.stderr).unwrap();
     assert!(
-        said.contains("1 case has a draft waiting for you.") && said.contains("3 cases left"),
+        said.contains("The draft of 1 case is kept for the next time.")
+            && said.contains("3 cases left"),
         "{said}"
     );
     place.run(["review", "--plain"]).write_stdin("\n").assert().success();
@@ -69,7 +70,7 @@ fn what_was_undone_is_a_draft_and_the_last_line_counts_it() {
     let lines = "1 1 1\n\nu\n";
     let done = place.run(["review", "--plain"]).write_stdin(lines).output().unwrap();
     let said = String::from_utf8(done.stderr).unwrap();
-    assert!(said.contains("1 case has a draft waiting for you."), "{said}");
+    assert!(said.contains("The draft of 1 case is kept for the next time."), "{said}");
 }
 
 #[test]

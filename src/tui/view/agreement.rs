@@ -10,7 +10,9 @@ use super::context::Context;
 use super::lists::cursor_mark;
 use crate::codebook;
 use crate::domain::Message;
-use crate::domain::agreement::{AgreementOverview, ComparedAnswers, QuestionAgreement};
+use crate::domain::agreement::{
+    AgreementOverview, ComparedAnswers, Measured, NamedCoefficient, QuestionAgreement,
+};
 use crate::review::layer::{AgreementPage, AgreementPart};
 use crate::wording;
 use crate::wording::agreement::{
@@ -294,8 +296,14 @@ fn pairs(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> Li
 fn coefficients(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> Lines {
     let (words, theme) = (context.words, context.theme);
     let heading = |column: &str| context.get(&format!("agreement-{column}"));
-    let about = Message::new("agreement-coefficients-of")
-        .with("question", question_name(words, &of.question));
+    let has_interval =
+        |row: &NamedCoefficient| matches!(row.measured, Measured::Value { interval: Some(_), .. });
+    let about = if of.coefficients.iter().any(has_interval) {
+        "agreement-coefficients-of"
+    } else {
+        "agreement-coefficients-alone"
+    };
+    let about = Message::new(about).with("question", question_name(words, &of.question));
     let mut lines = wrapped(&[context.format(&about)], page_width, theme.strong);
     let header = ["coefficient", "estimate", "error", "jackknife"].map(heading).to_vec();
     let rows = of.coefficients.iter().map(|row| {

@@ -184,7 +184,7 @@ fn cells(context: &Context<'_>, of: &RuleUsage, shown: Reasons) -> Vec<Vec<Strin
             .map(|reason| number(of.reasons.get(&reason).copied().unwrap_or_default()))
             .to_vec(),
         Reasons::InWords(room) => {
-            let given = wording::reasons_given(words, &of.reasons, wording::ruling_reason_in_short);
+            let given = wording::reasons_given_in_short(words, &of.reasons);
             let given = if given.is_empty() { missing() } else { given };
             let given = cut(&given, room);
             let blank = " ".repeat(room.saturating_sub(width(&given)));
@@ -215,7 +215,7 @@ fn in_full(
         (false, false) => text,
     };
     let mut lines = vec![(rule, theme.muted)];
-    let reasons = wording::reasons_given(words, &of.reasons, wording::ruling_reason);
+    let reasons = wording::reasons_given(words, &of.reasons);
     if !reasons.is_empty() {
         let given = Message::new("settle-rules-given").with("reasons", reasons);
         lines.push((context.format(&given), theme.text));

@@ -42,12 +42,21 @@ fn draw_styled_field(
     let after: String =
         visible_line(&input.value().chars().skip(input.cursor()).collect::<String>()).into_owned();
     let room = usize::from(area.width).saturating_sub(width(prompt) + 1);
-    let start = tail(&before, room);
+    // Text that is out of sight has a mark in its place.
+    let start = if width(&before) > room {
+        format!("…{}", tail(&before, room.saturating_sub(1)))
+    } else {
+        before
+    };
+    let start = start.as_str();
     let shown = format!("{start}{after}");
-    paint::spans(
+    paint::cut_spans(
         buffer,
         area,
-        vec![Span::styled(prompt.to_owned(), context.theme.strong), Span::styled(shown, style)],
+        vec![
+            Span::styled(prompt.to_owned(), context.theme.strong),
+            Span::styled(shown.as_str(), style),
+        ],
     );
     Some(cursor_at(area.x, area.y, width(prompt) + width(start)))
 }

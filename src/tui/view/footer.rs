@@ -276,11 +276,14 @@ fn in_case(state: &State, view: &OpenCaseView) -> Hints {
 /// Returns the keys for which there is room: of each the command, its name, and what it does.
 fn shown(context: &Context<'_>, room: usize, idle: &[Command]) -> Vec<(Command, String, String)> {
     let mode = Mode::current(context.state);
+    let is_at_the_end = context.state.top().is_none() && context.state.open_case().is_none();
     let mut shown: Vec<(u8, (Command, String, String))> = hints(context)
         .into_iter()
         .filter(|(command, ..)| !idle.contains(command))
         .filter_map(|(command, label, rank)| {
             let key = match command {
+                // The lists of the finished page are opened by their digits.
+                Command::Worklists if is_at_the_end => digits_of_lists(context.state)?,
                 // The keys of digits have one name together; a dialogue means single ones.
                 Command::Digit(digit @ 1..) => digit.to_string(),
                 _ => key_label(context, context.keymap.key_names(command, mode).next()?),
@@ -306,15 +309,25 @@ fn shown(context: &Context<'_>, room: usize, idle: &[Command]) -> Vec<(Command, 
     shown.into_iter().map(|(_, shown)| shown).collect()
 }
 
+/// Returns the digits that open worklists.
+fn digits_of_lists(state: &State) -> Option<String> {
+    digits_between(1, Worklist::of(state.facets()).len())
+}
+
 /// Returns the digits that do with a line of the list on top what Enter does with the one under the cursor.
 fn digits_of_lines(state: &State) -> Option<String> {
+    match state.top()? {
+        Layer::Preferences(_) => digits_between(1, ListedPreference::ALL.len()),
+        Layer::Worklists(_) => digits_of_lists(state),
+        Layer::Rounds(RoundsDialogue { asked: None, .. }) => {
+            digits_between(0, state.rounds().all().len())
+        }
+        _ => None,
+    }
+}
+
+fn digits_between(first: usize, last: usize) -> Option<String> {
     const LAST_DIGIT: usize = 9;
-    let (first, last) = match state.top()? {
-        Layer::Preferences(_) => (1, ListedPreference::ALL.len()),
-        Layer::Worklists(_) => (1, Worklist::of(state.facets()).len()),
-        Layer::Rounds(RoundsDialogue { asked: None, .. }) => (0, state.rounds().all().len()),
-        _ => return None,
-    };
     (first < last).then(|| format!("{first}–{}", last.min(LAST_DIGIT)))
 }
 

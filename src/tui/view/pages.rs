@@ -22,7 +22,7 @@ use crate::wording::text::{self, one_line, readable, wrap};
 /// The widest lines of a page, in cells.
 const WIDEST: u16 = 100;
 
-/// From this width on the header of a field is beside its value.
+/// From this width on the header of a field is beside its value, however long that is.
 const FIELDS_BESIDE_FROM: usize = 98;
 
 /// The widest line of a page that is a table.
@@ -336,20 +336,30 @@ fn fields(context: &Context<'_>, width: usize) -> StyledLines {
     lines
 }
 
-/// Returns fields with their headers: above the value, or where there is room in a column before it, which is as wide as the
-/// longest header.
+/// Returns fields with their headers in a column before their values, which is as wide as the longest header. Where there is less
+/// room, what does not fit so into a row has its header above.
 fn fields_in_lines(
     context: &Context<'_>,
     fields: &[(String, String)],
     (width, longest): (usize, usize),
 ) -> StyledLines {
-    let strong = context.theme.strong;
+    let muted = context.theme.muted;
     let widest_text = usize::from(codebook_page::WIDEST_CODEBOOK);
     if width < FIELDS_BESIDE_FROM {
+        let column = longest.min(width / 3);
         let of_field = |(header, value): &(String, String)| {
-            let value = wrap(&readable(value), width.saturating_sub(2));
+            let value = readable(value);
+            let beside =
+                format!("{header}{:1$}", "", (column + 2).saturating_sub(text::width(header)));
+            let fits = text::width(header) <= column
+                && !value.contains('\n')
+                && text::width(&beside) + text::width(&value) <= width;
+            if fits {
+                return vec![vec![(beside, muted), (value, Style::new())]];
+            }
+            let value = wrap(&value, width.saturating_sub(2));
             let value = value.into_iter().map(|line| vec![(format!("  {line}"), Style::new())]);
-            std::iter::once(vec![(header.clone(), strong)]).chain(value).collect::<StyledLines>()
+            std::iter::once(vec![(header.clone(), muted)]).chain(value).collect::<StyledLines>()
         };
         return fields.iter().flat_map(of_field).collect();
     }
@@ -362,7 +372,7 @@ fn fields_in_lines(
             let header = headers.get(at).cloned().unwrap_or_default();
             let blank = " ".repeat((widest + 2).saturating_sub(text::width(&header)));
             let value = values.get(at).cloned().unwrap_or_default();
-            vec![(format!("{header}{blank}"), strong), (value, Style::new())]
+            vec![(format!("{header}{blank}"), muted), (value, Style::new())]
         };
         (0..headers.len().max(values.len())).map(line).collect::<StyledLines>()
     };

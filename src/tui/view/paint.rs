@@ -140,6 +140,24 @@ fn unstyle(buffer: &mut Buffer, area: Rect) {
 /// Draws text wrapped into the area and returns the rows used; what does not fit is cut with a
 /// mark.
 pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Style) -> u16 {
+    paragraph_with_keys(buffer, area, (words, style), (&[], style))
+}
+
+/// Draws the same with the keys that it names in a style of their own; they are given in their order.
+pub(super) fn paragraph_with_keys(
+    buffer: &mut Buffer,
+    area: Rect,
+    (words, style): (&str, Style),
+    (keys, key_style): (&[String], Style),
+) -> u16 {
+    let mut keys = keys.iter().peekable();
+    let mut pieces = |line: &str| -> Vec<Span<'static>> {
+        let words = line.split_inclusive(' ').map(|word| {
+            let is_key = keys.next_if(|key| *key == word.trim_end()).is_some();
+            Span::styled(word.to_owned(), if is_key { key_style } else { style })
+        });
+        words.collect()
+    };
     let lines = wrap(words, usize::from(area.width));
     let shown = lines.len().min(usize::from(area.height));
     for (line, y) in lines.iter().take(shown).zip(area.y..) {
@@ -147,7 +165,7 @@ pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Sty
         if lines.len() > shown && y + 1 == area.bottom() {
             text(buffer, row, &format!("{line} …"), style);
         } else {
-            text(buffer, row, line, style);
+            cut_spans(buffer, row, pieces(line));
         }
     }
     u16::try_from(shown).unwrap_or(u16::MAX)

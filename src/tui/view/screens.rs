@@ -3,10 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::super::commands::Mode;
 use super::context::Context;
+use super::footer::key_label;
 use super::paint::{self, rows};
 use super::{round_ends, worklists};
 use crate::domain::Message;
+use crate::review::Command;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let margin = 2.min(area.width / 10);
@@ -22,8 +25,12 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let strong = context.theme.strong;
     let mut at = u16::from(area.height > 12);
     at += paint::paragraph(buffer, rows(area, at, 2), &context.get("review-welcome"), strong) + 1;
-    for key in ["review-welcome-import", context.state.samples_choice(), "review-welcome-quit"] {
-        at += paint::paragraph(buffer, rows(area, at, 1), &context.get(key), context.theme.text);
+    for (key, does) in [
+        (Command::Digit(1), "review-welcome-import"),
+        (Command::Digit(2), context.state.samples_choice()),
+        (Command::Quit, "review-welcome-quit"),
+    ] {
+        at += with_keys(context, buffer, rows(area, at, 1), (does, &[key]));
     }
     at += 1;
     let private = context.get("review-welcome-private");
@@ -79,12 +86,13 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         at += paint::paragraph(buffer, rows(area, at, 3), &line, context.theme.text);
     }
     // In a small window the keys of the last row do, and the lists have the rows.
-    let said: &[&str] = match area.height {
-        ..ROOMY => &["review-finished-export"],
-        _ => &["review-finished-export", "review-finished-look"],
-    };
-    for key in said {
-        at += paint::paragraph(buffer, rows(area, at, 2), &context.get(key), context.theme.text);
+    let (export, look) = (
+        ("review-finished-export", &[Command::Export][..]),
+        ("review-finished-look", &[Command::PreviousCase, Command::Search, Command::Quit][..]),
+    );
+    at += with_keys(context, buffer, rows(area, at, 2), export);
+    if area.height >= ROOMY {
+        at += with_keys(context, buffer, rows(area, at, 2), look);
     }
     at += u16::from(area.height >= SPACIOUS);
     at += paint::paragraph(
@@ -98,6 +106,26 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         at += 1;
     }
     worklists::draw(context, buffer, rows(area, at, worklists::height(context)), None);
+}
+
+/// Draws what keys do, the keys as they are in the last row; returns the rows used.
+fn with_keys(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (does, keys): (&'static str, &[Command]),
+) -> u16 {
+    let theme = context.theme;
+    let name = |command: &Command| match command {
+        Command::Digit(digit) => Some(digit.to_string()),
+        _ => {
+            let name = context.keymap.key_names(*command, Mode::Case).next();
+            name.map(|name| key_label(context, name))
+        }
+    };
+    let keys: Vec<String> = keys.iter().filter_map(name).collect();
+    let does = context.get(does);
+    paint::paragraph_with_keys(buffer, area, (&does, theme.text), (&keys, theme.strong))
 }
 
 /// Draws that answers for marked cases wait to be saved, where some do; returns the rows used.

@@ -49,10 +49,11 @@ pub(super) fn draw(
         let theme = context.theme;
         let (style, quiet) = paint::chosen(buffer, row, &theme, here);
         let count = context.state.worklist_count(*list);
-        let count_style = match count {
-            _ if here => style,
-            Some(0) => quiet,
-            _ => theme.strong,
+        // Those that are empty do not stand out.
+        let (key_style, style) = match count {
+            _ if here => (style, style),
+            Some(0) => (quiet, quiet),
+            _ => (theme.strong, style),
         };
         let count = count.map_or_else(|| "…".to_owned(), |count| count.to_string());
         let title = context.get(list.title());
@@ -62,9 +63,9 @@ pub(super) fn draw(
         let gap = " ".repeat(widest.saturating_sub(width(&title)));
         let spans = vec![
             Span::styled(format!("{} ", cursor_mark(here)), style),
-            Span::styled(digit.to_string(), if here { style } else { theme.strong }),
-            Span::styled(format!(" {title}{gap}"), style),
-            Span::styled(format!(" {count:>5}"), count_style),
+            Span::styled(digit.to_string(), key_style),
+            Span::styled(format!("  {title}{gap}"), style),
+            Span::styled(format!(" {count:>5}"), key_style),
         ];
         paint::cut_spans(buffer, row, spans);
         drawn += 1;
@@ -86,7 +87,7 @@ pub(super) fn draw_differences(context: &Context<'_>, buffer: &mut Buffer, area:
     let spans = vec![
         Span::styled(format!("{} ", cursor_mark(false)), theme.text),
         Span::styled(key, theme.strong),
-        Span::styled(format!(" {title}{gap}"), theme.text),
+        Span::styled(format!("  {title}{gap}"), theme.text),
         Span::styled(format!(" {:>5}", context.state.disputes()), theme.strong),
     ];
     paint::cut_spans(buffer, area, spans);
@@ -94,7 +95,7 @@ pub(super) fn draw_differences(context: &Context<'_>, buffer: &mut Buffer, area:
 
 /// Returns the width of the longest title, as far as there is room.
 fn widest(context: &Context<'_>, lists: &[Worklist], area: Rect) -> usize {
-    let room = usize::from(area.width).saturating_sub(10);
+    let room = usize::from(area.width).saturating_sub(11);
     let widest = lists.iter().map(|list| width(&context.get(list.title())));
     widest.max().unwrap_or(0).min(room)
 }

@@ -111,6 +111,7 @@ agreement-against-pair = { $one } against { $other } ({ $count ->
 agreement-matrix = Cases in which one answered the row and another the column:
 agreement-pairs = Two by two
 agreement-coefficients-of = Coefficients of “{ $question }”, with 95% intervals
+agreement-coefficients-alone = Coefficients of “{ $question }”
 agreement-pairs-of = Pairs of reviewers: “{ $question }”
 agreement-coefficient = coefficient
 agreement-estimate = value

@@ -418,14 +418,14 @@ cli-take-over-declined = The project was left to the other session. Nothing was 
 cli-take-over-waiting = Waiting { $seconds } seconds, so that the other session notices.
 cli-arg-take-over = Open the project even if it may be open in a session elsewhere
 cli-ended-saved = Everything is saved.
-cli-ended-saved-and-drafts = Everything is saved. { $count ->
-    [one] 1 case has a draft
-   *[other] { $count } cases have drafts
-} waiting for you.
-cli-ended-saved-and-marked = Everything is saved. { $count ->
-    [one] The answers for the marked case are waiting as a draft.
-   *[other] The answers for the { $count } marked cases are waiting as a draft.
-}
+cli-ended-saved-and-drafts = { $count ->
+    [one] The draft of 1 case is
+   *[other] The drafts of { $count } cases are
+} kept for the next time. Everything else is saved.
+cli-ended-saved-and-marked = { $count ->
+    [one] The answers for the marked case
+   *[other] The answers for the { $count } marked cases
+} are kept as a draft. Everything else is saved.
 cli-ended-saved-but-drafts = { $count ->
     [one] The draft of 1 case
    *[other] The drafts of { $count } cases

@@ -12,6 +12,10 @@ settle-reason-rule-missing = rule missing
 settle-reason-slip = slip
 settle-reason-both-defensible = several answers are defensible
 settle-reason-both-defensible-short = several defensible
+settle-reason-counted = { $reason } ({ $count ->
+    [one] 1 case
+   *[other] { $count } cases
+})
 settle-source-open = open
 settle-source-contested = contested
 settle-source-stale = to be ruled again

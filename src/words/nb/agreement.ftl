@@ -102,6 +102,7 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
 agreement-matrix = Saker der én svarte det i raden og en annen det i kolonnen:
 agreement-pairs = To og to
 agreement-coefficients-of = Mål for «{ $question }», med 95 %-intervall
+agreement-coefficients-alone = Mål for «{ $question }»
 agreement-pairs-of = To og to: «{ $question }»
 agreement-coefficient = mål
 agreement-estimate = verdi

@@ -415,14 +415,14 @@ cli-take-over-declined = Prosjektet er overlatt til den andre økta. Ingenting e
 cli-take-over-waiting = Venter { $seconds } sekunder, så den andre økta merker det.
 cli-arg-take-over = Åpne prosjektet selv om det kanskje er åpent i en økt et annet sted
 cli-ended-saved = Alt er lagret.
-cli-ended-saved-and-drafts = Alt er lagret. { $count ->
+cli-ended-saved-and-drafts = { $count ->
     [one] Utkastet i 1 sak
    *[other] Utkastene i { $count } saker
-} er tatt vare på til neste gang.
-cli-ended-saved-and-marked = Alt er lagret. { $count ->
-    [one] Svarene til den merkede saken er tatt vare på som utkast.
-   *[other] Svarene til de { $count } merkede sakene er tatt vare på som utkast.
-}
+} er tatt vare på til neste gang. Alt annet er lagret.
+cli-ended-saved-and-marked = { $count ->
+    [one] Svarene til den merkede saken
+   *[other] Svarene til de { $count } merkede sakene
+} er tatt vare på som utkast. Alt annet er lagret.
 cli-ended-saved-but-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkastene til { $count } saker

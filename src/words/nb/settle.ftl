@@ -12,6 +12,10 @@ settle-reason-rule-missing = regel mangler
 settle-reason-slip = glipp
 settle-reason-both-defensible = flere svar er forsvarlige
 settle-reason-both-defensible-short = flere svar
+settle-reason-counted = { $reason } ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+})
 settle-source-open = åpen
 settle-source-contested = omstridt
 settle-source-stale = må avgjøres på nytt

@@ -108,6 +108,7 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
 agreement-matrix = Saker der éin svara det i rada og ein annan det i kolonna:
 agreement-pairs = To og to
 agreement-coefficients-of = Mål for «{ $question }», med 95 %-intervall
+agreement-coefficients-alone = Mål for «{ $question }»
 agreement-pairs-of = To og to: «{ $question }»
 agreement-coefficient = mål
 agreement-estimate = verdi

@@ -415,14 +415,14 @@ cli-take-over-declined = Prosjektet er overlate til den andre økta. Ingenting e
 cli-take-over-waiting = Ventar { $seconds } sekund, så den andre økta merkar det.
 cli-arg-take-over = Opne prosjektet sjølv om det kanskje er ope i ei økt ein annan stad
 cli-ended-saved = Alt er lagra.
-cli-ended-saved-and-drafts = Alt er lagra. { $count ->
+cli-ended-saved-and-drafts = { $count ->
     [one] Utkastet i 1 sak er teke
    *[other] Utkasta i { $count } saker er tekne
-} vare på til neste gong.
-cli-ended-saved-and-marked = Alt er lagra. { $count ->
-    [one] Svara til den merkte saka er tekne vare på som utkast.
-   *[other] Svara til dei { $count } merkte sakene er tekne vare på som utkast.
-}
+} vare på til neste gong. Alt anna er lagra.
+cli-ended-saved-and-marked = { $count ->
+    [one] Svara til den merkte saka
+   *[other] Svara til dei { $count } merkte sakene
+} er tekne vare på som utkast. Alt anna er lagra.
 cli-ended-saved-but-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkasta til { $count } saker

@@ -12,6 +12,10 @@ settle-reason-rule-missing = regel manglar
 settle-reason-slip = glepp
 settle-reason-both-defensible = fleire svar er forsvarlege
 settle-reason-both-defensible-short = fleire svar
+settle-reason-counted = { $reason } ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+})
 settle-source-open = open
 settle-source-contested = omstridd
 settle-source-stale = må avgjerast på nytt

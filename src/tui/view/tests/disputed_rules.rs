@@ -20,8 +20,11 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
     let sitting = at_work(Language::English).keys("T").arrives(rules);
     let shown = |width, height| rows(&drawn(&sitting.state, Language::English, width, height));
     let narrow = shown(80, 24).join("\n");
-    assert!(narrow.contains("  3 slip, 1 "), "{narrow}");
-    assert!(narrow.contains("Why reviewers differed: 3 slip, 1 rule unclear."), "{narrow}");
+    assert!(narrow.contains("  slip (3), "), "{narrow}");
+    assert!(
+        narrow.contains("Why reviewers differed: slip (3 cases), rule unclear (1 case)."),
+        "{narrow}"
+    );
     assert!(narrow.contains("50%") && narrow.contains("Organisation"), "{narrow}");
     assert!(narrow.contains("municipality: in g"), "{narrow}");
     let wide = shown(200, 50);

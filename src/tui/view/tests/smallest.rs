@@ -276,7 +276,7 @@ fn the_queue_of_the_smallest_screen_shows_three_cases_where_a_click_finds_each()
 fn the_finished_page_of_the_smallest_screen_names_the_keys_of_lists_and_undo() {
     for language in Language::ALL {
         let last = rows(&drawn(&finished(language).state, language, 40, 10)).pop().unwrap();
-        for (key, does) in [("W", "review-footer-worklists"), ("u", "review-footer-undo")] {
+        for (key, does) in [("1–7", "review-footer-worklists"), ("u", "review-footer-undo")] {
             assert!(last.contains(&format!("{key} {}", words(language).get(does))), "{last}");
         }
     }
