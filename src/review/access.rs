@@ -384,7 +384,8 @@ impl State {
     pub fn cases_with_drafts(&self) -> Vec<CaseNo> {
         let open = self.open_case.iter().filter(|view| view.has_draft()).map(|view| view.open.no);
         let left = self.drafts.left.keys().chain(self.drafts.notes.keys()).copied();
-        let cases: BTreeSet<CaseNo> = left.chain(open).collect();
+        let note = self.note_being_written().map(|(no, _)| no);
+        let cases: BTreeSet<CaseNo> = left.chain(open).chain(note).collect();
         cases.into_iter().collect()
     }
 }

@@ -54,8 +54,8 @@ pub enum Reply {
     NearDuplicates {
         /// The groups, each in import order.
         groups: Vec<Vec<CaseNo>>,
-        /// The reviewer wants to see them.
-        asked: bool,
+        /// The first of the cases that were just imported; `None` where the reviewer asked for all groups.
+        first_new: Option<CaseNo>,
     },
     /// The few cases most like this one, by any reviewer.
     Compared(CaseNo, Vec<CaseNo>),

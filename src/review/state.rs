@@ -196,6 +196,7 @@ impl State {
     pub fn has_draft(&self, no: CaseNo) -> bool {
         self.drafts.left.contains_key(&no)
             || self.drafts.notes.contains_key(&no)
+            || self.note_being_written().is_some_and(|(written, _)| written == no)
             || self.open_case.as_ref().is_some_and(|view| view.open.no == no && view.has_draft())
     }
 

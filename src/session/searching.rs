@@ -146,7 +146,7 @@ impl Searcher {
                 Ok(mut groups) => {
                     let is_new = |no: &CaseNo| first_new.is_none_or(|first| *no >= first);
                     groups.retain(|group| group.iter().any(is_new));
-                    Reply::NearDuplicates { groups, asked }
+                    Reply::NearDuplicates { groups, first_new }
                 }
                 // The reviewer did not ask for this: what cannot be compared is not reported.
                 Err(_) if !asked => return,

@@ -125,6 +125,24 @@ pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usiz
     forms.swap_remove(fits.unwrap_or(1))
 }
 
+/// Returns the notice of such a decision where no case lies open that it could be about: in `room` cells its title is whole or
+/// cut, and the answers come where there is room for them too.
+#[must_use]
+pub fn changed_before(
+    words: &Words,
+    decision: &LastSaved,
+    before: &Answers,
+    room: usize,
+) -> String {
+    let whole = changed(words, decision, before, usize::MAX);
+    if width(&whole) <= room {
+        return whole;
+    }
+    let title = title_or_id(words, &decision.title, "");
+    let of = |title: &str| words.format(&Message::new("review-changed-of").with("title", title));
+    of(&cut(&title, room.saturating_sub(width(&of("")))))
+}
+
 /// A title in a notice has at most so many cells.
 const LONGEST_TITLE: usize = 44;
 

@@ -2,7 +2,7 @@
 
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
-use crate::domain::{Category, CueWords, Language, Message};
+use crate::domain::{CaseNo, Category, CueWords, Language, Message};
 use crate::review::{
     Action, Command, Effect, ProjectChoice, Reply, ScreenEffect, Scroll, StoreEffect,
 };
@@ -194,4 +194,11 @@ fn ctrl_c_says_that_everything_is_saved_and_then_ends() {
     desk("Ctrl-C y Ctrl-C").stays();
     desk("1 Ctrl-C").says(&["review-interrupt-drafts count=1"]).stays();
     desk("1 Ctrl-C Ctrl-C").asks(&Effect::Quit);
+}
+
+#[test]
+fn cases_that_are_nearly_the_same_are_counted_by_those_that_are_new() {
+    let groups = vec![vec![CaseNo(1), CaseNo(5)]];
+    let found = Reply::NearDuplicates { groups, first_new: Some(CaseNo(5)) };
+    desk("").arrives(found).says(&["review-near-found count=1"]);
 }

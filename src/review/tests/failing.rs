@@ -45,7 +45,7 @@ fn a_note_that_was_open_keeps_its_text() {
         .keys("f m hei")
         .fails()
         .keys("Enter")
-        .shows("1 [- - -] q1 + note")
+        .shows("1 [- - -] q1 + note, 1 draft")
         .says(&["review-no-more-decisions"]);
 }
 

@@ -42,6 +42,7 @@ fn a_note_or_a_flag_beside_marks_names_the_one_case_that_gets_it() {
 #[test]
 fn a_note_that_is_half_written_is_there_again_after_a_restart_until_it_is_saved_or_discarded() {
     let half = desk("m ").types("se på de");
+    assert_eq!(half.state.cases_with_drafts(), [CaseNo(1)]);
     let again = half.restarted().says(&["review-note-half"]).shows("1 [- - -] q1, 1 draft");
     assert_eq!(again.state.cases_with_drafts(), [CaseNo(1)]);
     let saved = again.clone().keys("m t Enter").says(&["review-note-saved"]);
@@ -60,18 +61,20 @@ fn a_note_that_is_half_written_is_there_again_after_a_restart_until_it_is_saved_
 #[test]
 fn esc_in_a_changed_note_warns_once() {
     desk("m hei Esc")
-        .shows("1 [- - -] q1 + note")
+        .shows("1 [- - -] q1 + note, 1 draft")
         .says(&["review-note-unsaved"])
         .keys("Esc")
         .shows("1 [- - -] q1")
         .stores("---, ---, ---, ---, ---");
-    desk("m hei Esc mer Esc").shows("1 [- - -] q1 + note").says(&["review-note-unsaved"]);
+    let twice = desk("m hei Esc mer Esc").shows("1 [- - -] q1 + note, 1 draft");
+    twice.says(&["review-note-unsaved"]);
     // A digit is meant for a question then, and gets into no text.
     let digits = desk("m hei Esc 1 1 3").says(&["review-note-digit"]);
     digits.keys("Enter").stores("--- «hei», ---, ---, ---, ---");
     desk("m hei Esc Enter").stores("--- «hei», ---, ---, ---, ---");
     desk("m Esc").shows("1 [- - -] q1");
-    desk("m hei Ctrl-C").shows("1 [- - -] q1 + note").keys("Ctrl-C").shows("1 [- - -] q1").stays();
+    let warned = desk("m hei Ctrl-C").shows("1 [- - -] q1 + note, 1 draft");
+    warned.keys("Ctrl-C").shows("1 [- - -] q1").stays();
 }
 
 #[test]

@@ -169,3 +169,9 @@ fn one_who_opens_one_of_the_first_hits_steps_through_all_of_them() {
     let sitting = found(sitting, &[4, 3, 2]).shows("3 [- - -] q1");
     sitting.keys("n").shows("2 [- - -] q1").keys("n").shows("4 [- - -] q1");
 }
+
+#[test]
+fn esc_says_nothing_of_hits_where_none_is_lit() {
+    let elsewhere = found(desk("/ xyz"), &[4]).keys("Enter Esc");
+    assert!(elsewhere.says(&[]).state.sought().is_empty());
+}

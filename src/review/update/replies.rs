@@ -48,7 +48,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             filtering::filtered(state, &cases, (hidden, lacks_places))
         }
         Reply::Alike(no, cases) => alike(state, no, cases),
-        Reply::NearDuplicates { groups, asked } => near_duplicates(state, groups, asked),
+        Reply::NearDuplicates { groups, first_new } => near_duplicates(state, groups, first_new),
         Reply::Compared(no, cases) => compared(state, no, cases),
         Reply::AlikeRows(no, rows) => compare_answers(state, no, rows),
         // A decision may have been made since; what was read in that moment is read again.
@@ -324,22 +324,26 @@ fn completed(state: &mut State, CompletedPath { path, choices }: CompletedPath) 
 
 /// Shows near-duplicates in the queue group by group, ready to be marked; where the reviewer has not
 /// asked, shows only that there are some.
-fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> Vec<Effect> {
-    if groups.is_empty() && !asked {
+fn near_duplicates(
+    state: &mut State,
+    groups: Vec<Vec<CaseNo>>,
+    first_new: Option<CaseNo>,
+) -> Vec<Effect> {
+    if groups.is_empty() && first_new.is_some() {
         return Vec::new();
     }
     if groups.is_empty() {
         return say(state, Notice::plain(Message::new("review-near-none")));
     }
-    let count: usize = groups.iter().map(Vec::len).sum();
-    let counted = |key| Message::new(key).with("count", count).with("groups", groups.len());
-    if !asked {
+    if let Some(first) = first_new {
+        let new = groups.iter().flatten().filter(|no| **no >= first).count();
         // The import's own notice is still being read.
-        Notice::add(&mut state.notice, counted("review-near-found"));
+        Notice::add(&mut state.notice, Message::new("review-near-found").with("count", new));
         return Vec::new();
     }
+    let count: usize = groups.iter().map(Vec::len).sum();
     let about = Message::new("review-list-near").with("groups", groups.len());
-    let message = counted("review-near");
+    let message = Message::new("review-near").with("count", count).with("groups", groups.len());
     let cases = groups.iter().flatten().copied().collect();
     let effects = filtering::list_shown(state, QueueContent::Listed { cases, about }, message);
     let numbered = groups.into_iter().zip(1..);

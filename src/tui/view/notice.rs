@@ -135,7 +135,9 @@ fn changed(context: &Context<'_>, room: usize) -> String {
     let state = context.state;
     let decision = state.last_saved().zip(state.answers_replaced());
     decision.map_or_else(String::new, |(decision, before)| {
-        saving::changed(context.words, decision, before, room)
+        let changed =
+            if state.current().is_none() { saving::changed_before } else { saving::changed };
+        changed(context.words, decision, before, room)
     })
 }
 

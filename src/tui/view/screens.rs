@@ -116,12 +116,12 @@ fn with_keys(
     (does, keys): (&'static str, &[Command]),
 ) -> u16 {
     let theme = context.theme;
-    let name = |command: &Command| match command {
-        Command::Digit(digit) => Some(digit.to_string()),
-        _ => {
-            let name = context.keymap.key_names(*command, Mode::Case).next();
-            name.map(|name| key_label(context, name))
+    let name = |command: &Command| {
+        if let Command::Digit(digit) = command {
+            return Some(digit.to_string());
         }
+        let name = context.keymap.key_names(*command, Mode::Case).next();
+        name.map(|name| key_label(context, name))
     };
     let keys: Vec<String> = keys.iter().filter_map(name).collect();
     let does = context.get(does);

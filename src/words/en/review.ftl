@@ -335,6 +335,7 @@ review-changed = Changed. { -key-undo } undoes.
 review-changed-what = Changed: { $what }. { -key-undo } undoes.
 review-changed-short = { $what } · { -key-undo } undoes
 review-changed-kinds-stay = question 3 stays
+review-changed-of = “{ $title }” is changed. { -key-undo } undoes.
 review-changed-title = Changed: { $what } · “{ $title }”. { -key-undo } undoes.
 review-unchanged = Nothing changed: “{ $title }” keeps its answers.
 review-first-case = This is the first case.
@@ -1264,7 +1265,10 @@ review-alike = { $count ->
 review-nothing-alike = No other case is like this one.
 review-near-searching = Looking for cases that are nearly the same …
 review-near-none = No two cases are nearly the same.
-review-near-found = { $count } cases are nearly the same as others. Press { -key-palette } and type “nearly” to list them.
+review-near-found = { $count ->
+    [one] 1 new case is
+   *[other] { $count } new cases are
+} nearly the same as another case. Press { -key-palette } and type “nearly” to list them.
 review-list-near = Nearly the same, { $groups ->
     [one] 1 group
    *[other] { $groups } groups

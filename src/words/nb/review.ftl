@@ -329,6 +329,7 @@ review-changed = Endret. { -key-undo } angrer.
 review-changed-what = Endret: { $what }. { -key-undo } angrer.
 review-changed-short = { $what } · { -key-undo } angrer
 review-changed-kinds-stay = spørsmål 3 som før
+review-changed-of = «{ $title }» er endret. { -key-undo } angrer.
 review-changed-title = Endret: { $what } · «{ $title }». { -key-undo } angrer.
 review-unchanged = Ingenting er endret: «{ $title }» beholder svarene sine.
 review-first-case = Dette er den første saken.
@@ -1247,7 +1248,10 @@ review-alike = { $count ->
 review-nothing-alike = Ingen andre saker ligner på denne.
 review-near-searching = Leter etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
-review-near-found = { $count } saker ligner mye på hverandre. Trykk { -key-palette } og skriv «nesten» for å se dem.
+review-near-found = { $count ->
+    [one] 1 ny sak
+   *[other] { $count } nye saker
+} ligner mye på en annen sak. Trykk { -key-palette } og skriv «nesten» for å se dem.
 review-list-near = Nesten like, { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper

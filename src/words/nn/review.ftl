@@ -338,6 +338,7 @@ review-changed = Endra. { -key-undo } angrar.
 review-changed-what = Endra: { $what }. { -key-undo } angrar.
 review-changed-short = { $what } · { -key-undo } angrar
 review-changed-kinds-stay = spørsmål 3 som før
+review-changed-of = «{ $title }» er endra. { -key-undo } angrar.
 review-changed-title = Endra: { $what } · «{ $title }». { -key-undo } angrar.
 review-unchanged = Ingenting er endra: «{ $title }» held på svara sine.
 review-first-case = Dette er den første saka.
@@ -1268,7 +1269,10 @@ review-alike = { $count ->
 review-nothing-alike = Ingen andre saker liknar på denne.
 review-near-searching = Leitar etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
-review-near-found = { $count } saker liknar mykje på kvarandre. Trykk { -key-palette } og skriv «nesten» for å sjå dei.
+review-near-found = { $count ->
+    [one] 1 ny sak
+   *[other] { $count } nye saker
+} liknar mykje på ei anna sak. Trykk { -key-palette } og skriv «nesten» for å sjå dei.
 review-list-near = Nesten like, { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper

@@ -8,7 +8,7 @@ use crate::domain::agreement::{
     ValueAgain,
 };
 use crate::domain::{CountedVersions, Moment};
-use crate::review::Reply;
+use crate::review::{Action, Command, Reply};
 use crate::words::Language;
 
 fn value(value: f64, interval: Option<(f64, f64)>) -> Measured {
@@ -251,4 +251,21 @@ fn the_page_begins_in_plain_words_and_what_its_numbers_mean_is_with_its_keys() {
     alike.questions.iter_mut().for_each(|of| of.percent = value(1.0, None));
     let alike = page(AgreementOverview::Compared(alike), "", (120, 40));
     assert!(alike.contains("Ingen har svart ulikt"), "{alike}");
+}
+
+#[test]
+fn intervals_are_promised_above_the_coefficients_only_where_there_are_some() {
+    let page = |interval| {
+        let AgreementOverview::Compared(mut found) = compared() else { return String::new() };
+        for row in &mut found.questions[0].coefficients {
+            row.measured = value(0.6, interval);
+        }
+        let found = Reply::Agreement(0, Box::new(AgreementOverview::Compared(found)));
+        let sitting = at_work(Language::Bokmal).keys("A").arrives(found);
+        let sitting = sitting.arrives(Action::Do(Command::Coefficients));
+        rows(&drawn(&sitting.state, Language::Bokmal, 120, 40)).join("\n")
+    };
+    assert!(page(Some((0.34, 0.86))).contains("Mål for «Kategori», med 95"));
+    let few = page(None);
+    assert!(few.contains("Mål for «Kategori»") && !few.contains("med 95"), "{few}");
 }

@@ -434,3 +434,12 @@ fn where_classified_cases_are_left_out_the_rows_are_about_the_others() {
         }
     }
 }
+
+#[test]
+fn of_a_case_that_was_changed_last_the_finished_page_names_the_case() {
+    for language in Language::ALL {
+        let changed = sitting(WorkedProject::of(1), language).keys("1 1 1 Enter k Tab 2 Enter");
+        let shown = rows(&drawn(&changed.state, language, 40, 10)).join("\n");
+        assert!(changed.state.is_finished() && shown.contains("Sak 1"), "{shown}");
+    }
+}

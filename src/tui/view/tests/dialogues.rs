@@ -314,3 +314,36 @@ fn a_file_that_is_proposed_is_filled_until_something_is_typed() {
     assert!(proposed >= 8, "{:#?}", rows(&screen(&asked)));
     assert_eq!(filled(&screen(&asked.types("/mnt/x")), "> /mnt/x"), 0);
 }
+
+#[test]
+fn a_text_that_is_wider_than_its_field_has_a_mark_where_it_goes_on() {
+    let text = "Spør kommunen om hvem som fikk tilbudet, og når det begynte.";
+    let typed = at_work(Language::Bokmal).keys("m").types(text);
+    let shown = rows(&drawn(&typed.state, Language::Bokmal, 40, 10)).join("\n");
+    assert!(shown.contains('…') && shown.contains("det begynte."), "{shown}");
+    assert!(shown.lines().any(|row| row.contains("…") && row.contains("det begynte.")), "{shown}");
+}
+
+#[test]
+fn the_keys_that_the_finished_page_names_stand_out_and_its_empty_lists_do_not() {
+    let state = finished(Language::Bokmal).state;
+    let buffer = drawn(&state, Language::Bokmal, 80, 24);
+    let theme = Theme::new(ThemeName::Terminal, Ground::Dark);
+    let style_at = |row: &str, part: &str| {
+        let y = rows(&buffer).iter().position(|line| line.contains(row)).unwrap();
+        let line = &rows(&buffer)[y];
+        let x = line[..line.find(part).unwrap()].chars().count();
+        buffer[(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())].style()
+    };
+    let has = |row: &str, part: &str, style: ratatui::style::Style| {
+        let shown = style_at(row, part);
+        shown.fg == style.fg.or(shown.fg) && shown.add_modifier == style.add_modifier
+    };
+    for (row, key) in
+        [("til en fil", "e "), ("siste sak", "k "), ("siste sak", "/ "), ("siste sak", "q ")]
+    {
+        assert!(has(row, key, theme.strong), "{key}");
+    }
+    assert!(has("1  uavklarte", "uavklarte", theme.text) && has("1  uavklarte", "1", theme.strong));
+    assert!(has("5  utsatte", "utsatte", theme.muted) && has("5  utsatte", "5", theme.muted));
+}

@@ -142,3 +142,19 @@ fn the_first_row_counts_what_a_worklist_has_now_and_names_another_list_without_a
         assert!(sorted.contains(&by_date) && !has_count, "{sorted}");
     }
 }
+
+#[test]
+fn a_note_that_is_being_written_counts_as_a_draft() {
+    for language in Language::ALL {
+        for (width, height) in [(40, 10), (120, 40)] {
+            let typed = sitting(WorkedProject::of(3), language).keys("m").types("se på de");
+            for state in [typed.clone().state, typed.keys("Esc").state] {
+                let shown = rows(&drawn(&state, language, width, height));
+                let all = words(language).get("review-all-saved");
+                let draft = Message::new("review-header-drafts").with("count", 1_i64);
+                let is_counted = shown[0].contains(&words(language).format(&draft));
+                assert!(is_counted && !shown[0].contains(&all), "{shown:#?}");
+            }
+        }
+    }
+}
