@@ -14,6 +14,8 @@ pub enum Tone {
 /// What a sentence is about, where it matters later that it was in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
+    /// The open case is classified, as its rows show too.
+    Classified,
     /// The text of the open case has changed since the reviewer answered it, and Enter confirms the answers.
     TextChanged,
     /// The answer saved last has replaced another.
@@ -96,7 +98,7 @@ impl Notice {
         let decided = open.standing.decided.filter(|_| open.standing.is_classified())?;
         let about = |key| Message::new(key).with("at", decided.at);
         Some(if decided.text == open.hash {
-            Self::plain(about("review-finished-case"))
+            Self::plain(Sentence::about(Topic::Classified, about("review-finished-case")))
         } else {
             Self::warning(Sentence::about(Topic::TextChanged, about("review-text-changed")))
         })

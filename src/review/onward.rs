@@ -1,5 +1,6 @@
 //! Where Enter leads from a finished case.
 
+use super::open_case::OpenCaseView;
 use super::state::State;
 use super::worklist::Worklist;
 
@@ -33,7 +34,7 @@ impl State {
             return Onward::Next;
         }
         let is_known = here.is_some() && self.figures.worklists.done_at == here;
-        if is_known && self.other_worklists() > 0 {
+        if is_known && self.has_other_worklists() {
             Onward::Worklists
         } else if is_known || self.left() == 0 {
             Onward::WhatIsLeft
@@ -42,12 +43,32 @@ impl State {
         }
     }
 
-    /// Returns how many worklists have cases, beside the one that the queue shows.
-    pub(super) fn other_worklists(&self) -> usize {
-        Worklist::of(self.facets())
-            .into_iter()
-            .filter(|list| self.queue.worklist != Some(*list))
-            .filter(|list| self.worklist_count(*list).is_some_and(|count| count > 0))
-            .count()
+    /// Returns whether worklists have cases beside the one that the queue shows, or may have, since they are not counted yet.
+    pub(super) fn has_other_worklists(&self) -> bool {
+        let may_have = |list: Worklist| match self.worklist_count(list) {
+            Some(count) => count > 0,
+            // Among many reports it is counted only when it is asked for.
+            None => list != Worklist::AnsweredOtherwise,
+        };
+        let mut others = Worklist::of(self.facets()).into_iter();
+        others.any(|list| self.queue.worklist != Some(list) && may_have(list))
+    }
+
+    /// Returns whether Enter opens another case when it has saved the one that lies open, as far as that is known without reading
+    /// the list.
+    #[must_use]
+    pub fn saving_opens_next(&self) -> bool {
+        let is_open = |view: &OpenCaseView| !view.open.standing.is_classified();
+        match self.onward() {
+            Onward::Next => true,
+            // From a classified case that is not the next row.
+            Onward::NextUnclassified => {
+                let scope = self.scope();
+                let others = scope.total.saturating_sub(scope.done) > 1;
+                let has_others = others || self.rounds.again.left() > 0;
+                has_others && self.open_case.as_ref().is_some_and(is_open)
+            }
+            Onward::Worklists | Onward::WhatIsLeft => false,
+        }
     }
 }

@@ -50,10 +50,19 @@ fn moves_stay_within_the_filter() {
 #[test]
 fn enter_goes_to_the_next_unclassified_case_of_the_filter() {
     let sitting = desk("f j j f F flagged Enter g Enter 1 2 Enter").shows("3 [- - -] q1");
-    let sitting = sitting
-        .keys("1 2 Enter")
-        .says(&["review-list-done", "review-list-done-lists left=3 lists=1"]);
+    let sitting =
+        sitting.keys("1 2 Enter").says(&["review-list-done", "review-list-done-lists left=3"]);
     assert_eq!(sitting.stored(), "12-!, ---, 12-!, ---, ---");
+}
+
+#[test]
+fn the_end_of_a_filter_leads_to_worklists_also_where_they_are_not_counted_yet() {
+    let noted = desk("m hei Enter F noted Enter g");
+    let end = noted.clone().keys("l 1 2 Enter");
+    end.says(&["review-list-done", "review-list-done-lists left=4"]);
+    // In the queue Enter opens the case.
+    let end = noted.keys("1 2 Enter");
+    end.says(&["review-list-done", "review-list-done-lists-in-queue left=4"]);
 }
 
 #[test]

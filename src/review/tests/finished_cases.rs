@@ -34,6 +34,20 @@ fn a_finished_case_says_since_when_it_is() {
 }
 
 #[test]
+fn that_a_case_is_classified_is_not_joined_to_a_sentence_about_something_else() {
+    let worked = desk("1 2 Enter 1 2 Enter 1 2 Enter g");
+    assert!(worked.notices()[0].starts_with("review-finished-case"));
+    let flagged = || desk("f 1 2 Enter f 1 2 Enter W 2 l");
+    let saved = flagged().keys("3 Enter").shows("2 [1 2 -] q1");
+    // So it is behind a decision, the place in a list, and an answer that is not saved.
+    for joined in [saved, flagged().keys("n"), worked.keys("3 j")] {
+        let said = joined.notices();
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(!said[0].starts_with("review-finished-case"), "{said:?}");
+    }
+}
+
+#[test]
 fn a_report_changed_since_is_reported() {
     let mut sitting = desk("2 2 Enter");
     sitting.project.cases[0].text = Some("En annen tekst.".to_owned());

@@ -73,7 +73,7 @@ fn undo_leaves_question_3_as_it_was_before_the_digit() {
     // Kinds of before begin from nothing right after question 2, also where a digit was taken back.
     let undone = desk("1 1 1 2 Enter k 3 1 3 u");
     let undone = undone.shows("1 [3 1 12] q3, 1 draft");
-    let undone = undone.says(&["review-answer-undone", "review-kinds-replaced"]);
+    let undone = undone.says(&["review-answer-undone"]);
     undone.keys("4").shows("1 [3 1 4] q3, 1 draft");
     desk("1 1 1 Enter k 3 1 3 4 u").says(&["review-answer-undone"]);
 }
@@ -141,6 +141,19 @@ fn notes_and_flags_are_undone() {
         .stores("---, ---, ---, ---, ---")
         .keys("U")
         .stores("--- «hei», ---, ---, ---, ---");
+}
+
+#[test]
+fn an_undo_of_a_note_says_what_became_of_it() {
+    for (second, key) in
+        [("m der Enter", "wording"), ("m Backspace Backspace Backspace Enter", "removed")]
+    {
+        let undone = desk("m hei Enter").keys(second).keys("u");
+        let undone = undone.stores("--- «hei», ---, ---, ---, ---");
+        let of = "count=1 unchanged=0 title=\"Sak 1\"";
+        let undone = undone.says(&[&format!("review-undone-note-{key} {of}")]);
+        undone.keys("U").says(&[&format!("review-redone-note-{key} {of}")]);
+    }
 }
 
 #[test]

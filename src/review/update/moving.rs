@@ -196,6 +196,9 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         Via::Reversal => titled(said, &title),
         _ => with_end_of_search(said, state.cancels_under(None)),
     });
+    // Behind a sentence about something else it would be read as that one's; the rows of the case show it too.
+    let is_joined = said.is_some() || left.is_some();
+    let notice = notice.filter(|opening| !(is_joined && opening.is_only_about(Topic::Classified)));
     state.notice = match (said, notice, left) {
         // What is wrong with the case itself is read first.
         (Some(said), Some(opening), _) if opening.tone == Tone::Warning => Some(opening.then(said)),

@@ -18,10 +18,9 @@ pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
         (CaseChange::Answered(patch), _) if !patch.gives_answers() => {
             let is_flagged = reversal.after.classification.flagged;
             match (undone, patch.flag == Change::Keep) {
-                (true, true) => "review-undone-note",
+                (_, true) => of_note(undone, reversal),
                 (true, false) if is_flagged => "review-undone-flag-removed",
                 (true, false) => "review-undone-flag",
-                (false, true) => "review-redone-note",
                 (false, false) if is_flagged => "review-redone-flag",
                 (false, false) => "review-redone-flag-removed",
             }
@@ -36,6 +35,19 @@ pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
         _ => "review-redone",
     };
     Message::new(name).with("count", reversal.cases.len()).with("unchanged", reversal.unchanged)
+}
+
+/// Returns what is reported of a note, by what there was before and is now.
+fn of_note(undone: bool, reversal: &Reversal) -> &'static str {
+    let [was, is] = [&reversal.before, &reversal.after].map(|it| it.classification.note.is_some());
+    match (undone, was, is) {
+        (true, true, true) => "review-undone-note-wording",
+        (true, false, true) => "review-undone-note-removed",
+        (true, ..) => "review-undone-note",
+        (false, true, true) => "review-redone-note-wording",
+        (false, true, false) => "review-redone-note-removed",
+        (false, ..) => "review-redone-note",
+    }
 }
 
 /// Returns what is reported of a step that was taken back, by the answers before and after: what was cleared is there again.

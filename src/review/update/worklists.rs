@@ -165,11 +165,11 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
         effects.extend(say(state, Notice::plain(message)));
         return effects;
     }
-    let others = state.other_worklists();
+    let has_others = state.has_other_worklists();
     let left = state.left();
     let is_asked_again = here.is_some() && state.figures.worklists.done_at == here;
     state.figures.worklists.done_at = here;
-    if is_asked_again && others > 0 {
+    if is_asked_again && has_others {
         return open(state);
     }
     let done = match state.queue.worklist {
@@ -179,14 +179,14 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
         }
         None => Message::new("review-list-done"),
     };
-    let leads = match (others, left) {
-        (0, 0) => Message::new("review-list-done-all"),
-        (0, _) => Message::new("review-list-done-left").with("left", left),
+    let leads = match (has_others, left) {
+        (false, 0) => Message::new("review-list-done-all"),
+        (false, _) => Message::new("review-list-done-left").with("left", left),
         // There Enter opens the case first.
         _ if state.pane == Pane::Queue => {
-            Message::new("review-list-done-lists-in-queue").with("left", left).with("lists", others)
+            Message::new("review-list-done-lists-in-queue").with("left", left)
         }
-        _ => Message::new("review-list-done-lists").with("left", left).with("lists", others),
+        _ => Message::new("review-list-done-lists").with("left", left),
     };
     let mut effects = count(state);
     effects.extend(say(state, Notice::plain(done).and(leads)));

@@ -17,7 +17,7 @@ use crate::wording::text::{cut, width};
 /// How to go on, how to quit and where the other keys are.
 const NEVER_CUT: u8 = 2;
 
-/// In fewer cells the longest label is a shorter one.
+/// In fewer cells the longest labels are shorter ones.
 const NARROW: usize = 60;
 
 /// Cells between two keys.
@@ -292,9 +292,14 @@ fn shown(context: &Context<'_>, room: usize, idle: &[Command]) -> Vec<(Command, 
                 Some(digits) => format!("{digits}/{key}"),
                 None => key,
             };
-            let short = "review-footer-next-unclassified-short";
-            let is_long = room < NARROW && label == "review-footer-next-unclassified";
-            Some((rank, (command, key, context.get(if is_long { short } else { label }))))
+            let label = match label {
+                "review-footer-next-unclassified" if room < NARROW => {
+                    "review-footer-next-unclassified-short"
+                }
+                "review-footer-what-is-left" if room < NARROW => "review-footer-what-is-left-short",
+                label => label,
+            };
+            Some((rank, (command, key, context.get(label))))
         })
         .collect();
     let total = |shown: &[(u8, (Command, String, String))]| -> usize {

@@ -108,8 +108,8 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
     others.iter().all(|other| other.message.key == first.message.key).then(|| context.get(short))
 }
 
-/// Returns which of the hits or of the cases of a list a finished one is, with as much as fits of what else is reported of it;
-/// `None` where that cannot wait. The line with what was sought is to be seen, and not a message over it.
+/// Returns which of the hits or of the cases of a list a finished one with a draft is, or where that does not fit, that the draft
+/// is shown; `None` where it is about something else. The line with what was sought is to be seen, and not a message over it.
 fn place_in_short(
     context: &Context<'_>,
     place: &Sentence,
@@ -117,17 +117,12 @@ fn place_in_short(
     room: usize,
 ) -> Option<String> {
     let [about] = others else { return None };
-    let place = context.format(&place.message);
-    let (about, alone) = match about.message.key {
-        "review-finished-case" => (context.get("review-finished-case-short"), place.clone()),
-        "review-finished-draft" => {
-            let draft = context.get("review-finished-draft-short");
-            (draft.clone(), draft)
-        }
-        _ => return None,
-    };
-    let both = format!("{place} {about}");
-    Some(if width(&both) <= room { both } else { alone })
+    if about.message.key != "review-finished-draft" {
+        return None;
+    }
+    let draft = context.get("review-finished-draft-short");
+    let both = format!("{} {draft}", context.format(&place.message));
+    Some(if width(&both) <= room { both } else { draft })
 }
 
 /// Returns what the decision saved last has changed, in at most `room` cells where that is possible.

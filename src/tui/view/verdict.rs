@@ -10,6 +10,7 @@ use super::paint::{self, rows};
 use crate::codebook;
 use crate::codebook::own::facet_name;
 use crate::domain::{Answers, FacetWord, Message};
+use crate::review::settling::Settling;
 use crate::review::{Command, Onward, OpenCaseView, Pane, Panel};
 use crate::tui::Mode;
 use crate::wording;
@@ -108,7 +109,9 @@ pub(super) fn draw_unsaved(
     let remark = ready(context, enter);
     let (room, row) =
         if area.height > 1 { (room, rows(inner, 1, 1)) } else { (beside, rows(inner, 0, 1)) };
-    if panel.answers.are_complete() && paint::spans_width(&remark) <= room {
+    let is_typed_in = context.state.settling().is_some_and(Settling::is_typed_in);
+    let is_ready = panel.answers.are_complete() && !is_typed_in;
+    if is_ready && paint::spans_width(&remark) <= room {
         paint::spans_at_end(buffer, row, remark);
     }
 }
@@ -124,7 +127,8 @@ pub(super) fn draw_for_all(
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };
     let state = context.state;
     let outlook = state.batch_outlook();
-    let is_ready = !state.batch().answers.is_blank()
+    let is_ready = state.top().is_none()
+        && !state.batch().answers.is_blank()
         && state.batch_underway().is_none()
         && state.marks().are_known();
     let key = match outlook.asks_again() && !state.batch().asked_again {
@@ -182,6 +186,10 @@ fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'sta
 /// Returns what Enter does, in the most words and in the fewest: it saves, goes on from a finished case,
 /// confirms answers that were given on another text, or opens the case that the queue points at.
 fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
+    // There Enter is for the field or the list on top.
+    if context.state.top().is_some() {
+        return Vec::new();
+    }
     let is_ready = context.state.open_case().is_some_and(OpenCaseView::is_ready_in_queue);
     if context.state.pane() == Pane::Queue && !is_ready {
         return vec![ready(context, "review-ready-open")];
@@ -205,18 +213,14 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
                 ("review-ready-next-unclassified", "review-footer-next-unclassified-short")
             }
             Onward::Worklists => ("review-ready-worklists", "review-footer-to-worklists"),
-            Onward::WhatIsLeft => ("review-ready-what-is-left", "review-footer-what-is-left"),
+            Onward::WhatIsLeft => ("review-ready-what-is-left", "review-footer-what-is-left-short"),
         };
         return vec![ready(context, whole), ready(context, short)];
     }
     let open = context.state.facets_unanswered();
-    let is_classified = view.is_some_and(|view| view.open.standing.is_classified());
     let whole = match open {
-        // What opens then is not the next row.
-        0 if is_classified && context.state.onward() != Onward::Next => {
-            context.get("review-ready-short")
-        }
-        0 => context.get("review-ready"),
+        0 if context.state.saving_opens_next() => context.get("review-ready"),
+        0 => context.get("review-ready-short"),
         _ => context.format(&Message::new("review-ready-facets").with("count", open)),
     };
     vec![enter(context, &whole), ready(context, "review-ready-short")]

@@ -70,6 +70,7 @@ review-footer-next-unclassified = next unfinished
 review-footer-next-unclassified-short = next unfinished
 review-footer-to-worklists = worklists
 review-footer-what-is-left = see what is left
+review-footer-what-is-left-short = see what is left
 review-footer-confirm = confirm
 review-footer-postpone = postpone
 review-footer-back = back
@@ -247,18 +248,12 @@ review-list-done-lists = { $left ->
     [0] All cases are classified.
     [one] 1 case is not classified (Esc shows all cases).
    *[other] { $left } cases are not classified (Esc shows all cases).
-} { $lists ->
-    [one] 1 other worklist has cases
-   *[other] { $lists } other worklists have cases
-}: Enter once more or { -key-worklists }.
+} Enter once more or { -key-worklists } shows the other worklists.
 review-list-done-lists-in-queue = { $left ->
     [0] All cases are classified.
     [one] 1 case is not classified (Esc shows all cases).
    *[other] { $left } cases are not classified (Esc shows all cases).
-} { $lists ->
-    [one] 1 other worklist has cases
-   *[other] { $lists } other worklists have cases
-}: { -key-worklists } shows them.
+} { -key-worklists } shows the other worklists.
 review-only-postponed-left = { $count ->
     [one] Only the postponed case is left.
    *[other] Only the { $count } postponed cases are left.
@@ -328,8 +323,8 @@ review-draft-text-changed = The text has changed since you gave these answers. R
 review-finished-case-short = Classified. New answers replace these.
 review-finished-case = Classified { $at }. Answers you give now replace these.
 review-finished-draft-short = Draft shown. Esc discards it.
-review-finished-draft = Classified, with a draft: Enter saves the draft, Esc discards it.
-review-text-changed = The text has changed since you classified the case on { $at }. Enter confirms the answers, { -key-history } shows its history.
+review-finished-draft = This case is classified, with a draft: Enter saves the draft, Esc discards it.
+review-text-changed = The text has changed since you classified this case on { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-changed = Changed. { -key-undo } undoes.
 review-changed-what = Changed: { $what }. { -key-undo } undoes.
@@ -355,7 +350,7 @@ review-no-more-decisions = The project file cannot be saved, so new answers are 
 review-answer-undone = The last answer is undone. { -key-redo } redoes it.
 review-answers-undone = The last answers are undone. { -key-redo } redoes them.
 review-draft-undone = The answers left here from before are undone. { -key-redo } restores them.
-review-kinds-replaced = The next digit replaces the kinds chosen here.
+review-kinds-replaced = The next digit replaces these.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
 review-undone-beside-draft = Undone: “{ $title }” is no longer classified. Your newer draft stays here. { -key-redo } redoes.
@@ -373,6 +368,8 @@ review-undone-older-beside-marks = Undone: the earlier answers to “{ $title }�
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.
 review-undone-note = Undone: the note on “{ $title }”. { -key-redo } redoes.
+review-undone-note-wording = Undone: the note on “{ $title }” has its earlier wording again. { -key-redo } redoes.
+review-undone-note-removed = Undone: the note on “{ $title }” is back. { -key-redo } redoes.
 review-undone-flag = Undone: “{ $title }” is no longer flagged. { -key-redo } redoes.
 review-undone-flag-removed = Undone: “{ $title }” is flagged again. { -key-redo } redoes.
 review-undone-many = Undone: { $count ->
@@ -402,6 +399,8 @@ review-redone-finished = Redone: the answers to “{ $title }” apply again. Ne
 review-redone-draft = Redone: the answers to “{ $title }” apply again. Your draft stays here; Esc discards it. { -key-undo } undoes.
 review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes.
 review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes.
+review-redone-note-wording = Redone: the note on “{ $title }” has its new wording again. { -key-undo } undoes.
+review-redone-note-removed = Redone: the note on “{ $title }” is removed again. { -key-undo } undoes.
 review-redone-flag = Redone: “{ $title }” is flagged again. { -key-undo } undoes.
 review-redone-flag-removed = Redone: “{ $title }” is no longer flagged. { -key-undo } undoes.
 review-redone-many = { $count ->

@@ -63,7 +63,8 @@ review-footer-next-case = åpne neste
 review-footer-next-unclassified = neste uferdige
 review-footer-next-unclassified-short = neste uferdige
 review-footer-to-worklists = arbeidslister
-review-footer-what-is-left = hva gjenstår
+review-footer-what-is-left = vis hva som gjenstår
+review-footer-what-is-left-short = vis resten
 review-footer-confirm = bekreft
 review-footer-postpone = utsett
 review-footer-back = tilbake
@@ -241,18 +242,12 @@ review-list-done-lists = { $left ->
     [0] Alle saker er klassifisert.
     [one] 1 sak er ikke klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikke klassifisert (Esc viser alle saker).
-} { $lists ->
-    [one] 1 annen arbeidsliste har saker
-   *[other] { $lists } andre arbeidslister har saker
-}: Enter en gang til eller { -key-worklists }.
+} Enter en gang til eller { -key-worklists } viser de andre arbeidslistene.
 review-list-done-lists-in-queue = { $left ->
     [0] Alle saker er klassifisert.
     [one] 1 sak er ikke klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikke klassifisert (Esc viser alle saker).
-} { $lists ->
-    [one] 1 annen arbeidsliste har saker
-   *[other] { $lists } andre arbeidslister har saker
-}: { -key-worklists } viser dem.
+} { -key-worklists } viser de andre arbeidslistene.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.
@@ -322,8 +317,8 @@ review-draft-text-changed = Teksten er endret etter at du ga disse svarene. Les 
 review-finished-case-short = Klassifisert. Nye svar erstatter disse.
 review-finished-case = Klassifisert { $at }. Svar du gir nå, erstatter disse.
 review-finished-draft-short = Utkast. Esc forkaster det.
-review-finished-draft = Klassifisert, med utkast: Enter lagrer utkastet, Esc forkaster det.
-review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
+review-finished-draft = Denne saken er klassifisert, med utkast: Enter lagrer utkastet, Esc forkaster det.
+review-text-changed = Teksten er endret etter at du klassifiserte denne saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
 review-confirmed = Bekreftet: «{ $title }» beholder svarene.
 review-changed = Endret. { -key-undo } angrer.
 review-changed-what = Endret: { $what }. { -key-undo } angrer.
@@ -349,7 +344,7 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 review-answer-undone = Det siste svaret er angret. { -key-redo } gjør om.
 review-answers-undone = De siste svarene er angret. { -key-redo } gjør om.
 review-draft-undone = Svarene som lå her fra før, er angret. { -key-redo } henter dem tilbake.
-review-kinds-replaced = Neste siffer erstatter det som er valgt her.
+review-kinds-replaced = Neste siffer erstatter valget.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
 review-undone-beside-draft = Angret: «{ $title }» er ikke lenger klassifisert. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
@@ -367,6 +362,8 @@ review-undone-older-beside-marks = Angret: de forrige svarene på «{ $title }»
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
 review-undone-note = Angret: merknaden til «{ $title }». { -key-redo } gjør om.
+review-undone-note-wording = Angret: merknaden til «{ $title }» lyder igjen som før. { -key-redo } gjør om.
+review-undone-note-removed = Angret: merknaden til «{ $title }» er tilbake. { -key-redo } gjør om.
 review-undone-flag = Angret: «{ $title }» er ikke lenger flagget. { -key-redo } gjør om.
 review-undone-flag-removed = Angret: «{ $title }» er flagget igjen. { -key-redo } gjør om.
 review-undone-many = Angret: { $count ->
@@ -396,6 +393,8 @@ review-redone-finished = Gjort om: svarene på «{ $title }» gjelder igjen. Nye
 review-redone-draft = Gjort om: svarene på «{ $title }» gjelder igjen. Utkastet ditt blir stående her, og Esc forkaster det. { -key-undo } angrer.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer.
+review-redone-note-wording = Gjort om: merknaden til «{ $title }» har igjen den nye ordlyden. { -key-undo } angrer.
+review-redone-note-removed = Gjort om: merknaden til «{ $title }» er fjernet igjen. { -key-undo } angrer.
 review-redone-flag = Gjort om: «{ $title }» er flagget igjen. { -key-undo } angrer.
 review-redone-flag-removed = Gjort om: «{ $title }» er ikke lenger flagget. { -key-undo } angrer.
 review-redone-many = { $count ->

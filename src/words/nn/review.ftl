@@ -69,7 +69,8 @@ review-footer-next-case = opne neste
 review-footer-next-unclassified = neste uferdige
 review-footer-next-unclassified-short = til uferdige
 review-footer-to-worklists = arbeidslister
-review-footer-what-is-left = kva står att
+review-footer-what-is-left = vis kva som står att
+review-footer-what-is-left-short = vis resten
 review-footer-confirm = stadfest
 review-footer-postpone = utset
 review-footer-back = tilbake
@@ -250,18 +251,12 @@ review-list-done-lists = { $left ->
     [0] Alle saker er klassifiserte.
     [one] 1 sak er ikkje klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikkje klassifiserte (Esc viser alle saker).
-} { $lists ->
-    [one] 1 anna arbeidsliste har saker
-   *[other] { $lists } andre arbeidslister har saker
-}: Enter ein gong til eller { -key-worklists }.
+} Enter ein gong til eller { -key-worklists } viser dei andre arbeidslistene.
 review-list-done-lists-in-queue = { $left ->
     [0] Alle saker er klassifiserte.
     [one] 1 sak er ikkje klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikkje klassifiserte (Esc viser alle saker).
-} { $lists ->
-    [one] 1 anna arbeidsliste har saker
-   *[other] { $lists } andre arbeidslister har saker
-}: { -key-worklists } viser dei.
+} { -key-worklists } viser dei andre arbeidslistene.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er igjen.
    *[other] Berre dei { $count } utsette sakene er igjen.
@@ -331,8 +326,8 @@ review-draft-text-changed = Teksten er endra etter at du gav desse svara. Les ha
 review-finished-case-short = Klassifisert. Nye svar erstattar desse.
 review-finished-case = Klassifisert { $at }. Svar du gir no, erstattar desse.
 review-finished-draft-short = Utkast. Esc forkastar det.
-review-finished-draft = Klassifisert, med utkast: Enter lagrar utkastet, Esc forkastar det.
-review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
+review-finished-draft = Denne saka er klassifisert, med utkast: Enter lagrar utkastet, Esc forkastar det.
+review-text-changed = Teksten er endra etter at du klassifiserte denne saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
 review-confirmed = Stadfesta: «{ $title }» beheld svara.
 review-changed = Endra. { -key-undo } angrar.
 review-changed-what = Endra: { $what }. { -key-undo } angrar.
@@ -358,7 +353,7 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 review-answer-undone = Det siste svaret er angra. { -key-redo } gjer om.
 review-answers-undone = Dei siste svara er angra. { -key-redo } gjer om.
 review-draft-undone = Svara som låg her frå før, er angra. { -key-redo } hentar dei tilbake.
-review-kinds-replaced = Neste siffer erstattar det som er valt her.
+review-kinds-replaced = Neste siffer erstattar valet.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
 review-undone-beside-draft = Angra: «{ $title }» er ikkje lenger klassifisert. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
@@ -376,6 +371,8 @@ review-undone-older-beside-marks = Angra: dei førre svara på «{ $title }» gj
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
 review-undone-note = Angra: merknaden til «{ $title }». { -key-redo } gjer om.
+review-undone-note-wording = Angra: merknaden til «{ $title }» lyder igjen som før. { -key-redo } gjer om.
+review-undone-note-removed = Angra: merknaden til «{ $title }» er tilbake. { -key-redo } gjer om.
 review-undone-flag = Angra: «{ $title }» er ikkje lenger flagga. { -key-redo } gjer om.
 review-undone-flag-removed = Angra: «{ $title }» er flagga igjen. { -key-redo } gjer om.
 review-undone-many = Angra: { $count ->
@@ -405,6 +402,8 @@ review-redone-finished = Gjort om: svara på «{ $title }» gjeld igjen. Nye sva
 review-redone-draft = Gjort om: svara på «{ $title }» gjeld igjen. Utkastet ditt blir ståande her, og Esc forkastar det. { -key-undo } angrar.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar.
+review-redone-note-wording = Gjort om: merknaden til «{ $title }» har igjen den nye ordlyden. { -key-undo } angrar.
+review-redone-note-removed = Gjort om: merknaden til «{ $title }» er fjerna igjen. { -key-undo } angrar.
 review-redone-flag = Gjort om: «{ $title }» er flagga igjen. { -key-undo } angrar.
 review-redone-flag-removed = Gjort om: «{ $title }» er ikkje lenger flagga. { -key-undo } angrar.
 review-redone-many = { $count ->

@@ -78,3 +78,48 @@ fn the_rows_name_what_enter_does_behind_the_last_case() {
         }
     }
 }
+
+#[test]
+fn behind_the_last_case_enter_saves_and_promises_no_next_one() {
+    for language in Language::ALL {
+        let words = words(language);
+        for keys in ["1 2 Enter 1 2 ", "1 2 Enter 1 2 Enter k 3 "] {
+            let worked = sitting(WorkedProject::of(2), language).keys(keys);
+            let shown = rows(&drawn(&worked.state, language, 120, 40)).join("\n");
+            let does = |key: &str| shown.contains(&format!("Enter {}\n", words.get(key)));
+            assert!(does("review-ready-short") && !does("review-ready"), "{keys}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn what_is_left_is_called_with_a_verb_that_fits_beside_how_to_quit() {
+    for language in Language::ALL {
+        let words = words(language);
+        let worked = sitting(WorkedProject::of(1), language).keys("1 2 Enter Backspace Esc");
+        let last = rows(&drawn(&worked.state, language, 40, 10)).pop().unwrap();
+        let left = format!("Enter {} ", words.get("review-footer-what-is-left-short"));
+        let more = format!("? {}", words.get("review-footer-more"));
+        assert!(last.contains(&left) && last.contains(&more), "{last}");
+    }
+}
+
+#[test]
+fn while_a_field_is_open_the_verdict_does_not_say_what_enter_does_with_the_case() {
+    for language in Language::ALL {
+        let words = words(language);
+        for (keys, key) in [
+            ("1 2", "review-ready"),
+            ("1 2 Enter k", "review-ready-next-unclassified"),
+            ("1 2 Enter k l", "review-ready-open"),
+        ] {
+            let worked = sitting(WorkedProject::of(3), language).keys(keys);
+            let says = |sitting: &Sitting| {
+                let shown = rows(&drawn(&sitting.state, language, 200, 50)).join("\n");
+                shown.contains(&format!("Enter {}\n", words.get(key)))
+            };
+            assert!(says(&worked), "{keys}");
+            assert!(!says(&worked.keys("m")), "{keys} m");
+        }
+    }
+}
