@@ -3,7 +3,7 @@
 use super::marks::Marks;
 pub use super::outlook::Outlook;
 use super::panel::Panel;
-use super::taking::taking;
+use super::taking::{follows_new, has_kinds, taking};
 use crate::domain::{
     Answers, CaseNo, Choice, Classification, FacetWord, MarkedDraft, Patch, Question,
 };
@@ -117,8 +117,12 @@ impl BatchAnswer {
     /// Returns the answers with this choice taken in the question in focus.
     #[must_use]
     pub fn taking(&self, choice: Choice) -> Answers {
-        let before = self.typed.last().map(|(answers, focus, _)| (answers, *focus));
-        taking(choice, self.focus, &self.answers, before)
+        taking(choice, self.focus, &self.answers, self.last_typed())
+    }
+
+    /// Returns the answers and the question before the last digit.
+    fn last_typed(&self) -> Option<(&Answers, Question)> {
+        self.typed.last().map(|(answers, focus, _)| (answers, *focus))
     }
 
     /// Takes back the last digit; `false` when there is none.
@@ -320,8 +324,13 @@ impl BatchAnswer {
         let is_lacking =
             |question: &Question| marks.different_answers().any(|one| !one.has(*question));
         let lacking = mixed.iter().copied().filter(is_lacking).collect();
+        let answers = self.merged(&common.answers);
+        let is_in_focus = self.focus == Question::Kinds && self.facet.is_none();
+        // What the cases have is not added to either.
+        let begins = self.answers.kinds.is_none() || follows_new(&self.answers, self.last_typed());
         Panel {
-            answers: self.merged(&common.answers),
+            replaces_kinds: is_in_focus && has_kinds(&answers) && begins,
+            answers,
             focus: self.focus,
             facet: self.facet,
             look: self.look,

@@ -2,7 +2,7 @@
 
 use super::draft::{Before, Draft, PutAway};
 use super::panel::Panel;
-use super::taking::{follows_new, next_question, taking, taking_all};
+use super::taking::{follows_new, has_kinds, next_question, taking, taking_all};
 use crate::domain::{AnswerDraft, Answers, CaseRow, Choice, FacetWord, OpenCase, Question};
 
 /// The case that lies open.
@@ -96,11 +96,10 @@ impl OpenCaseView {
     }
 
     /// Returns whether the next kind takes the place of those that are chosen.
-    #[must_use]
-    pub fn replaces_kinds(&self) -> bool {
+    fn replaces_kinds(&self) -> bool {
         let answers = &self.draft.answers;
         let is_in_focus = self.focus == Question::Kinds && self.facet.is_none();
-        is_in_focus && answers.kinds.is_some() && follows_new(answers, self.last_typed())
+        is_in_focus && has_kinds(answers) && follows_new(answers, self.last_typed())
     }
 
     /// Puts every typed answer away, or, where there is none, the draft that an undo left; `false` when there is neither.
@@ -243,7 +242,14 @@ impl OpenCaseView {
     /// Returns what the three questions show.
     #[must_use]
     pub fn shown(&self) -> Panel {
-        let (answers, focus, look) = (self.draft.answers.clone(), self.focus, self.look);
-        Panel { answers, focus, facet: self.facet, look, mixed: Vec::new(), lacking: Vec::new() }
+        Panel {
+            answers: self.draft.answers.clone(),
+            focus: self.focus,
+            facet: self.facet,
+            look: self.look,
+            mixed: Vec::new(),
+            lacking: Vec::new(),
+            replaces_kinds: self.replaces_kinds(),
+        }
     }
 }

@@ -17,6 +17,8 @@ pub struct Panel {
     pub mixed: Vec<Question>,
     /// Those of them that some of the marked cases have no answer to.
     pub lacking: Vec<Question>,
+    /// Whether the next digit takes the place of the kinds that are shown, instead of adding to them.
+    pub replaces_kinds: bool,
 }
 
 impl Panel {

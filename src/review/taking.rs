@@ -1,6 +1,6 @@
 //! What a digit makes of the answers on a panel.
 
-use crate::domain::{Answers, Choice, Question};
+use crate::domain::{Answers, Choice, KindsAnswer, Question};
 
 /// Returns the answers with this choice taken. Kinds are added to those that are there, or taken out; right after a digit in
 /// question 2 they begin from nothing, because who answers a finished case again types what a new case gets.
@@ -39,6 +39,11 @@ pub(super) const fn next_question(question: Question) -> Question {
         Question::Category => Question::New,
         Question::New | Question::Kinds => Question::Kinds,
     }
+}
+
+/// Returns whether kinds are chosen that a digit could add to.
+pub(super) fn has_kinds(answers: &Answers) -> bool {
+    matches!(answers.kinds, Some(KindsAnswer::Are(kinds)) if !kinds.is_empty())
 }
 
 /// Returns whether what was typed last is the answer to question 2.

@@ -95,9 +95,7 @@ fn untype_here(state: &mut State) -> Option<Notice> {
     let undone = if view.untype() {
         let undone = untyped(&before, &view.draft.answers);
         let undone = if is_of_before { "review-draft-undone" } else { undone };
-        // Chosen kinds look as if a digit would add to them.
-        let kinds = view.replaces_kinds().then(|| Message::new("review-kinds-replaced"));
-        kinds.into_iter().fold(Notice::plain(Message::new(undone)), Notice::and)
+        Notice::plain(Message::new(undone))
     } else if view.has_just_put_away() && view.bring_back() {
         Notice::plain(Message::new("review-answers-back"))
     } else {

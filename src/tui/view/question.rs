@@ -27,8 +27,22 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     draw_bar(context, buffer, inner);
     let row = behind_bar(inner);
     let question = codebook::question(context.words, panel.focus);
-    let words = whole_sentences(&question.ask, usize::from(row.width)).unwrap_or(&question.name);
+    let room = usize::from(row.width);
+    if let Some(replaced) = replaced(context, panel) {
+        let left = room.saturating_sub(width(&replaced) + 1);
+        let asked = whole_sentences(&question.ask, left).map(|asked| format!("{asked} "));
+        let asked = Span::styled(asked.unwrap_or_default(), accent(context));
+        let replaced = Span::styled(replaced, context.theme.warning);
+        paint::cut_spans(buffer, row, vec![asked, replaced]);
+        return;
+    }
+    let words = whole_sentences(&question.ask, room).unwrap_or(&question.name);
     paint::text(buffer, row, words, accent(context));
+}
+
+/// Returns that the next digit takes the place of the kinds that are chosen, which look as if it would add to them.
+pub(super) fn replaced(context: &Context<'_>, panel: &Panel) -> Option<String> {
+    panel.replaces_kinds.then(|| context.get("review-kinds-replaced"))
 }
 
 /// Returns the sentences of a question for which a row of that width has no room.

@@ -18,7 +18,7 @@ use super::{header, question, rules, settled_answers, stepper, verdict};
 use crate::codebook;
 use crate::domain::Message;
 use crate::review::OpenCaseView;
-use crate::review::settling::{SettledCase, Settling};
+use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::wording;
 use crate::wording::text::{cut, whole_parts, width};
 
@@ -123,12 +123,15 @@ pub(super) fn draw(
         return draw_over(context, buffer, layout.body, case).or(cursor);
     };
     let state = wording::unsettled(context.words, &case.dispute.settlement).unwrap_or_default();
-    let area = match layout.beside_report() {
-        Some(beside) => {
-            draw_case(context, buffer, layout, report, (&case.view, &state));
-            beside
-        }
-        None => draw_report(context, buffer, layout.body, report, (&case.view, &state)),
+    // Below a report the answers may leave the question no row.
+    let is_below = layout.beside_report().is_none() && focus == SettlingFocus::Questions;
+    let replaced = question::replaced(context, &case.view.shown()).filter(|_| is_below);
+    let area = if let Some(beside) = layout.beside_report() {
+        draw_case(context, buffer, layout, report, (&case.view, &state));
+        beside
+    } else {
+        let replaced = replaced.as_deref();
+        draw_report(context, buffer, layout.body, report, (&case.view, &state, replaced))
     };
     let joined = settling.joined();
     let cursor = settled_answers::draw(context, buffer, area, (case, focus), &joined);
@@ -216,13 +219,14 @@ pub(super) fn stage(layout: &Layout, settling: &Settling) -> Rect {
     if above < LEAST_STAGE { layout.body } else { rows(layout.body, 0, above) }
 }
 
-/// Draws title and report above the answers, whose area is returned.
+/// Draws title and report above the answers, whose area is returned, and between them what holds of the case, or what the next
+/// digit replaces.
 fn draw_report(
     context: &Context<'_>,
     buffer: &mut Buffer,
     body: Rect,
     report: &mut ReportPane,
-    (view, state): (&OpenCaseView, &str),
+    (view, state, replaced): (&OpenCaseView, &str, Option<&str>),
 ) -> Rect {
     let block = settled_answers::rows_wanted(body.height);
     let most_title = body.height.saturating_sub(block + 2).max(1);
@@ -232,7 +236,14 @@ fn draw_report(
     let report_rows = body.height.saturating_sub(title_rows + block + 1);
     report.draw(context, buffer, rows(body, title_rows, report_rows), view);
     let rule_at = body.height.saturating_sub(block + 1);
-    report.draw_rule(context, buffer, rows(body, rule_at, 1), (state, view));
+    let rule = rows(body, rule_at, 1);
+    match replaced {
+        Some(replaced) => {
+            let theme = context.theme;
+            paint::rule(buffer, rule, (replaced, theme.warning), ("", theme.muted), theme.muted);
+        }
+        None => report.draw_rule(context, buffer, rule, (state, view)),
+    }
     rows(body, rule_at + 1, block)
 }
 

@@ -31,6 +31,8 @@ enum Length {
     Answers,
     /// Nor what it is that is counted behind them.
     Bare,
+    /// Nor of kinds: their digits, so that each of them that is chosen shows.
+    Digits,
 }
 
 impl Length {
@@ -55,6 +57,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
         Length::WholeAnswers,
         Length::Answers,
         Length::Bare,
+        Length::Digits,
     ];
     let fitting = lengths
         .into_iter()
@@ -68,14 +71,15 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     let taken = u16::try_from(paint::spans_width(&facets)).unwrap_or(u16::MAX);
     let gap = u16::from(taken > 0);
     let left = Rect { width: inner.width.saturating_sub(taken.saturating_add(gap)), ..inner };
-    paint::cut_spans(buffer, left, questions(context, panel, Length::Bare));
+    paint::cut_spans(buffer, left, questions(context, panel, Length::Digits));
     paint::spans_at_end(buffer, inner, facets);
 }
 
 /// Returns the questions, and behind them how many facets are answered.
 fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'static>> {
     let mut spans = questions(context, panel, length);
-    let facets = facets::count(context, panel, length == Length::Bare);
+    let is_bare = matches!(length, Length::Bare | Length::Digits);
+    let facets = facets::count(context, panel, is_bare);
     if !facets.is_empty() {
         spans.push(Span::raw(" ".repeat(length.gap())));
         spans.extend(facets);
@@ -157,7 +161,7 @@ fn answer(
 
 fn kinds(context: &Context<'_>, answer: KindsAnswer, length: Length) -> String {
     let name = |choice| match length {
-        Length::Short | Length::ShortMixed | Length::Answers | Length::Bare => {
+        Length::Short | Length::ShortMixed | Length::Answers | Length::Bare | Length::Digits => {
             codebook::short(context.words, choice)
         }
         Length::Whole | Length::ShortQuestions | Length::WholeAnswers => {
@@ -167,6 +171,11 @@ fn kinds(context: &Context<'_>, answer: KindsAnswer, length: Length) -> String {
     match answer {
         KindsAnswer::Are(kinds) if kinds.is_empty() => {
             codebook::short(context.words, Choice::NoKind)
+        }
+        KindsAnswer::Are(kinds) if length == Length::Digits => {
+            let digits: Vec<String> =
+                kinds.iter().map(|kind| Choice::Kind(kind).digit().to_string()).collect();
+            digits.join(" ")
         }
         KindsAnswer::Are(kinds) => {
             let names: Vec<String> = kinds.iter().map(|kind| name(Choice::Kind(kind))).collect();

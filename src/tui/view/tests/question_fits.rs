@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::fits::{SIZES, states};
-use super::scenes::{at_work, drawn, rows, words};
+use super::scenes::{at_work, drawn, rows, sitting, words};
 use crate::domain::{Answers, Choice, Message, Question};
+use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::desk;
 use crate::tui::signs::BAR;
 use crate::wording::text::width;
@@ -283,5 +284,28 @@ fn a_rule_that_is_cut_names_the_key_that_shows_all_of_it() {
         assert!(!cut.is_empty(), "{language}: {}", shown.join("\n"));
         let key = format!("… c {}", words(language).get("review-footer-more"));
         assert!(cut.iter().all(|row| row.ends_with(&key)), "{language}: {}", shown.join("\n"));
+    }
+}
+
+#[test]
+fn where_the_next_digit_replaces_kinds_the_question_says_so_until_it_is_typed() {
+    for language in Language::ALL {
+        let says = words(language).get("review-kinds-replaced");
+        for (width, height) in [(40, 10), (80, 24), (120, 40), (200, 50)] {
+            let shown = |keys: &str| {
+                let state = sitting(WorkedProject::of(9), language).keys(keys).state;
+                rows(&drawn(&state, language, width, height)).join("\n")
+            };
+            // A new answer to question 2, the same one, and kinds that the marked cases have.
+            for keys in ["k 3 1 ", "k Tab 1 ", "k l Space Tab Tab "] {
+                let keys = format!("1 1 1 3 Enter {keys}");
+                let before = shown(&keys);
+                assert!(before.contains(&says), "{keys}: {before}");
+                let after = shown(&format!("{keys} 3"));
+                assert!(!after.contains(&says), "{keys} 3: {after}");
+            }
+            let added = shown("1 1 1 3 Enter k Tab Tab");
+            assert!(!added.contains(&says), "{added}");
+        }
     }
 }

@@ -452,3 +452,18 @@ fn a_message_before_an_answer_that_is_given_alone_leaves_the_options_in_sight() 
         leaves(of_second, "gjør ingenting her", &practised.keys("1 w"));
     }
 }
+
+#[test]
+fn that_the_next_digit_replaces_kinds_shows_also_where_the_question_has_no_row() {
+    let sitting = at_work(Language::Bokmal);
+    let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
+    for (width, height) in [(40, 10), (80, 24), (120, 40), (200, 50)] {
+        let says = |keys: &str| {
+            let shown = shown(&open.clone().keys(keys), width, height).join("\n");
+            (shown.contains("Neste siffer erstatter valget."), shown)
+        };
+        assert!(!says("Tab Tab Tab").0, "{}", says("Tab Tab Tab").1);
+        assert!(says("Tab Tab 1").0, "{}", says("Tab Tab 1").1);
+        assert!(!says("Tab Tab 1 3").0, "{}", says("Tab Tab 1 3").1);
+    }
+}

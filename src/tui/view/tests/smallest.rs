@@ -310,3 +310,15 @@ fn for_how_many_cases_digits_answer_is_in_sight_on_the_smallest_screen_until_the
         }
     }
 }
+
+#[test]
+fn on_the_smallest_screen_every_kind_that_is_chosen_shows_without_colour() {
+    for language in Language::ALL {
+        let kinds = |keys: &str| {
+            let state = at_work(language).keys(keys).state;
+            rows(&drawn(&state, language, 40, 10)).join("\n")
+        };
+        assert!(kinds("1 1 1 3 4 5").contains(" 1 3 4 5"), "{}", kinds("1 1 1 3 4 5"));
+        assert!(kinds("1 1 1 3 4 5 3").contains(" 1 4 5"), "{}", kinds("1 1 1 3 4 5 3"));
+    }
+}
