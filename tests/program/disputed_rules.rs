@@ -37,7 +37,7 @@ fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to
     // What was in dispute most often is the first.
     screen.press_for("T", "▸K1.2");
     let row = screen.row_with("▸K1.2");
-    assert!(row.contains("  1 ") && row.ends_with("rule unclear (1 case)"), "{row}");
+    assert!(row.contains("  1 ") && row.ends_with("rule unclear (1)"), "{row}");
     screen.press_for("m", "What is wrong with “K1.2”?");
     screen.press_for("How long is short?\r", "leder: How long is short?");
     // The note is taken back on the page itself, and no further act.

@@ -24,7 +24,7 @@ const INDENT: usize = 2;
 const NARROWEST: usize = 16;
 
 /// The column of reasons in words has at least so many cells, and at most.
-const LEAST_REASONS: usize = 14;
+const LEAST_REASONS: usize = 17;
 const MOST_REASONS: usize = 40;
 
 /// In narrower pages rules come before what the columns mean.

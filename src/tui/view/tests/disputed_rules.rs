@@ -26,7 +26,7 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
         "{narrow}"
     );
     assert!(narrow.contains("50%") && narrow.contains("Organisation"), "{narrow}");
-    assert!(narrow.contains("municipality: in g"), "{narrow}");
+    assert!(narrow.contains("municipality: in"), "{narrow}");
     let wide = shown(200, 50);
     let is_header = |row: &&String| row.contains("text unclear") && row.contains("slip");
     let header = wide.iter().find(is_header).unwrap();
