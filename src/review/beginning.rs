@@ -90,10 +90,8 @@ impl State {
         }
         let marked = self.marks.cases().collect();
         let after = self.last_saved().map(|last| last.no);
-        // Where nothing is left to open, answers that wait for marked cases are shown beside one of those.
-        let marked_first =
-            self.marks.cases().next().filter(|_| self.tally.classified >= self.total);
-        let first = match marked_first {
+        // Answers that wait for marked cases are shown beside one of those.
+        let first = match self.marks.cases().next() {
             Some(no) => StoreEffect::Open(no, Via::Step),
             None => StoreEffect::OpenNext { after },
         };

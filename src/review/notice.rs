@@ -38,6 +38,8 @@ pub enum Topic {
     RoundNews,
     /// Esc takes answers away which are not saved.
     EscTakesAnswers,
+    /// The last digit is none of those that answer what is in focus.
+    NoSuchOption,
 }
 
 /// A sentence of a notice.

@@ -49,6 +49,9 @@ impl Saving {
 pub struct SavedCases {
     /// How many acts of this run answer the case and count.
     acts: BTreeMap<CaseNo, u32>,
+    /// Of each retracted act that can be redone, the newest last: its cases that an act of this run answered. One of an earlier
+    /// run is none that was saved since.
+    taken_off: Vec<Vec<CaseNo>>,
 }
 
 impl SavedCases {
@@ -61,11 +64,23 @@ impl SavedCases {
     /// Creates so many cases, none of which a test works on.
     #[cfg(test)]
     pub(super) fn of(count: i64) -> Self {
-        Self { acts: (1..=count).map(|no| (CaseNo(-no), 1)).collect() }
+        let acts = (1..=count).map(|no| (CaseNo(-no), 1)).collect();
+        Self { acts, ..Self::default() }
     }
 
     /// Counts an act that answers these cases.
     pub(super) fn add(&mut self, cases: &[CaseNo]) {
+        self.taken_off.clear();
+        self.count_act(cases);
+    }
+
+    /// Counts the act again that was taken off last.
+    pub(super) fn add_again(&mut self) {
+        let cases = self.taken_off.pop().unwrap_or_default();
+        self.count_act(&cases);
+    }
+
+    fn count_act(&mut self, cases: &[CaseNo]) {
         for no in cases {
             *self.acts.entry(*no).or_default() += 1;
         }
@@ -73,6 +88,8 @@ impl SavedCases {
 
     /// Takes the newest act off, which answered these cases and was retracted.
     pub(super) fn take_off(&mut self, cases: &[CaseNo]) {
+        let own = cases.iter().copied().filter(|no| self.acts.contains_key(no)).collect();
+        self.taken_off.push(own);
         for no in cases {
             let left = self.acts.get(no).map_or(0, |acts| acts - 1);
             if left == 0 {
@@ -87,6 +104,9 @@ impl SavedCases {
     pub(super) fn follow(&mut self, place: &impl Fn(CaseNo) -> Option<CaseNo>) {
         let moved = std::mem::take(&mut self.acts).into_iter();
         self.acts = moved.filter_map(|(no, acts)| Some((place(no)?, acts))).collect();
+        for cases in &mut self.taken_off {
+            *cases = cases.iter().filter_map(|no| place(*no)).collect();
+        }
     }
 }
 

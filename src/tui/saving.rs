@@ -65,26 +65,34 @@ pub fn last_saved(words: &Words, decision: &LastSaved, how: LastState, room: usi
     decision_in_words(words, decision, key, room)
 }
 
-/// Returns a decision that has replaced another one: only what has become another answer.
+/// Returns a decision that has replaced another one: only what has become another answer, and in `room` cells what was answered
+/// before where the new answers are whole then.
 #[must_use]
 pub fn last_changed(
     words: &Words,
     decision: &LastSaved,
     how: LastState,
     before: &Answers,
+    room: usize,
 ) -> String {
     let [was, now] = differing(before, &decision.answers).map(|some| some_answers(words, &some));
-    let key = match how {
-        LastState::OfCaseBefore => "review-last-before-changed",
-        LastState::Saved | LastState::Unsaved => "review-last-changed",
+    let [both, new_alone] = match how {
+        LastState::OfCaseBefore => ["review-last-before-changed", "review-last-before-changed-to"],
+        LastState::Saved | LastState::Unsaved => ["review-last-changed", "review-last-changed-to"],
     };
-    words.format(
-        &Message::new(key)
-            .with("was", was)
-            .with("now", now)
-            .with("verdict", verdict(words, &decision.answers))
-            .with("title", title_or_id(words, &decision.title, "")),
-    )
+    let title = title_or_id(words, &decision.title, "");
+    let said = |key, now: &str, title: &str| {
+        let said = Message::new(key).with("was", was.as_str()).with("now", now);
+        let said = said.with("verdict", verdict(words, &decision.answers));
+        words.format(&said.with("title", title))
+    };
+    let whole = said(both, &now, &title);
+    if cut(&whole, room).contains(&format!("→ {now}")) {
+        return whole;
+    }
+    // Cut before its end, it would show what no longer counts.
+    let left = room.saturating_sub(width(&said(new_alone, "", &cut(&title, LEAST_TITLE))));
+    said(new_alone, &cut(&now, left), &title)
 }
 
 /// Returns the notice of such a decision, in at most `room` cells where one of its forms fits: with the title, without it, and

@@ -42,6 +42,21 @@ fn a_digit_that_no_option_has_answers_nothing() {
 }
 
 #[test]
+fn enter_right_behind_a_digit_that_answers_nothing_waits_once() {
+    let refused = "review-digit-left-out";
+    let changed =
+        desk("2 1 1 Enter k 1 3 Enter").says(&[refused]).stores("211, ---, ---, ---, ---");
+    changed.keys("Enter").stores("111, ---, ---, ---, ---");
+    desk("2 1 1 9 Enter").says(&[refused]).shows("1 [2 1 1] q3, 1 draft");
+    desk("2 1 1 9 2 Enter").stores("2112, ---, ---, ---, ---");
+    desk("2 1 1 Enter k 9 Enter").says(&[refused]).shows("1 [2 1 1] q1");
+    let all = desk("l Space Space 1 2 9 Enter").says(&[refused]).stores("---, ---, ---, ---, ---");
+    all.keys("Enter").stores("12-, 12-, ---, ---, ---");
+    // What is missing is named as always.
+    desk("1 3 Enter").says(&["review-answer-missing question=2"]);
+}
+
+#[test]
 fn kinds_are_switched_on_and_off() {
     desk("2 1 1 3 5").shows("1 [2 1 135] q3, 1 draft");
     desk("2 1 1 3 1").shows("1 [2 1 3] q3, 1 draft");
@@ -164,6 +179,11 @@ fn the_last_answers_are_filled_in_and_saved_by_enter() {
     desk("2 1 1 Enter . u").shows("2 [- - -] q1");
     desk("l Space Space 2 2 Enter . ").says(&["review-repeated-many count=2"]);
     desk("2 1 1 Enter 3 . u").shows("2 [3 - -] q2, 1 draft");
+    // What the case has already is not saved again, and undo has nothing of it to take back.
+    let same = ["review-repeated-same"];
+    let has_them = desk("2 1 1 Enter 2 1 1 Enter k k .").shows("1 [2 1 1] q1").says(&same);
+    has_them.clone().keys("u").stores("211, ---, ---, ---, ---");
+    has_them.keys("3 .").shows("1 [2 1 1] q1").says(&same).keys("u").shows("1 [3 1 1] q2, 1 draft");
 }
 
 #[test]

@@ -138,6 +138,8 @@ fn answers_for_marked_cases_come_back_with_their_marks() {
     assert!(again.state.batch().answers.category.is_some());
     assert_eq!(again.state.marks().cases().collect::<Vec<_>>(), [CaseNo(1), CaseNo(2)]);
     again.clone().keys("1 1 Enter").stores("111, 111, ---, ---, ---").restarted().says(&[]);
+    // They are in sight, wherever they are in the queue.
+    desk("l j j Space Space 1").restarted().shows("3 [- - -] q1 in queue");
     let undone = again.clone().keys("u").says(&["review-answer-undone"]);
     undone.keys("U Esc Esc").restarted().says(&[]);
     // Marks without an answer are not kept, nor is what is only taken off.

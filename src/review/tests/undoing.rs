@@ -25,6 +25,16 @@ fn an_undone_decision_becomes_a_draft_to_correct() {
 }
 
 #[test]
+fn what_an_earlier_run_saved_is_no_save_of_this_one_when_it_is_redone() {
+    let saved = |sitting: Sitting| sitting.state.cases_saved();
+    let earlier = desk("1 2 Enter 1 2 Enter").restarted();
+    assert_eq!(saved(earlier.clone().keys("u u U U")), 0);
+    assert_eq!(saved(earlier.clone().keys("3 2 Enter u u U U")), 1);
+    assert_eq!(saved(earlier.keys("u 3 2 Enter")), 1);
+    assert_eq!(saved(desk("1 2 Enter u U")), 1);
+}
+
+#[test]
 fn an_undone_decision_does_not_count_as_typed() {
     desk("1 2 Enter 3 2 Enter u")
         .shows("2 [3 2 -] q1, 1 draft")

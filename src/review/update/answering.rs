@@ -250,8 +250,15 @@ pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
             if is_own { "review-nothing-before-to-repeat" } else { "review-nothing-to-repeat" };
         return say(state, Notice::warning(Message::new(nothing)));
     };
-    view.type_in(last.answers, Question::Category);
+    let standing = &view.open.standing;
+    let are_saved = last.answers == standing.classification.answers
+        && !standing.text_changed_since(view.open.hash);
+    // What is there already is not filled in: undo would seem to do nothing.
+    if last.answers != view.draft.answers {
+        view.type_in(last.answers, Question::Category);
+    }
     let message = match last.cases {
+        _ if are_saved => Message::new("review-repeated-same"),
         0 | 1 => Message::new("review-repeated").with("title", last.title),
         count => Message::new("review-repeated-many").with("count", count),
     };
@@ -335,7 +342,25 @@ pub(super) fn no_such_option(state: &mut State, digit: u8) -> Vec<Effect> {
     let message = Message::new("review-no-such-option")
         .with("digit", i64::from(digit))
         .with("question", i64::from(question));
-    say(state, Notice::warning(message))
+    say(state, Notice::warning(Sentence::about(Topic::NoSuchOption, message)))
+}
+
+/// Returns whether Enter would save, or go on, without the digit right before it, which answered nothing: it may have been meant
+/// for the question in focus. Where an answer is missing, Enter names that.
+pub(super) fn leaves_digit_out(state: &State, read: Option<&Notice>) -> bool {
+    let is_refused = read.is_some_and(|read| read.is_about(Topic::NoSuchOption));
+    is_refused
+        && if state.answers_for_all() {
+            !state.batch.answers.is_blank()
+        } else {
+            let answers = state.open_case.as_ref().map(|view| &view.draft.answers);
+            answers.is_some_and(|answers| answers.first_missing().is_none())
+        }
+}
+
+/// Says that the digit before Enter answered nothing; the next Enter goes on.
+pub(super) fn say_digit_left_out(state: &mut State) -> Vec<Effect> {
+    say(state, Notice::warning(Message::new("review-digit-left-out")))
 }
 
 /// Shows that after a failed commit nothing more is decided, because it could not be kept.

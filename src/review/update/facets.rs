@@ -13,7 +13,8 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Option<Vec<Effect>> {
     let option = facet.options().into_iter().find(|(known, _)| *known == digit);
     let Some((_, value)) = option else {
         let message = Message::new("review-facet-no-such-option").with("digit", i64::from(digit));
-        return Some(say(state, Notice::warning(message)));
+        let refused = Sentence::about(Topic::NoSuchOption, message);
+        return Some(say(state, Notice::warning(refused)));
     };
     let next = state.facet_at(1).filter(|_| !facet.takes_several);
     let next = Some(next.unwrap_or(facet.id));

@@ -136,6 +136,9 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                     Command::Cancel if !state.is_empty() => {
                         cancelling::cancel(state, read.as_ref())
                     }
+                    Command::Save if answering::leaves_digit_out(state, read.as_ref()) => {
+                        answering::say_digit_left_out(state)
+                    }
                     Command::Save if answering::hides_change(state, read.as_ref()) => {
                         answering::say_change_again(state)
                     }

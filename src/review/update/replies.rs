@@ -17,7 +17,7 @@ use super::{
     rounds, settling, settling_opening, settling_stage, teaming, training, undoing, untyping,
     worklists,
 };
-use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, OpenCase};
+use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, OpenCase, Reversal};
 
 /// So many names are listed under a path that could go on in several ways.
 const CHOICES_NAMED: usize = 6;
@@ -235,8 +235,8 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.history.undo.reversing = None;
             state.workday.today.is_due();
             state.saving.answered();
-            if let Some(reversal) = reversal.as_deref().filter(|it| it.gives_answers()) {
-                state.saving.saved.add(&reversal.cases);
+            if reversal.as_deref().is_some_and(Reversal::gives_answers) {
+                state.saving.saved.add_again();
             }
             undoing::redone(state, reversal)
         }

@@ -148,7 +148,9 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         notice = notice.and(Message::new("review-second-undo"));
     }
     if unmarked > 0 {
-        notice = notice.and(Message::new("review-undone-marks-gone").with("count", unmarked));
+        // What is lost is read first, and in sight where not every sentence has room.
+        let gone = Message::new("review-undone-marks-gone").with("count", unmarked);
+        notice = notice.behind(vec![gone]);
     }
     reversed(state, &reversal, notice);
     if let Some(answered) = answered {

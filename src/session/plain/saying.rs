@@ -45,7 +45,9 @@ impl Plain {
         let decided = std::mem::take(&mut self.saves) && wrote && state.failure().is_none();
         match state.last_saved().filter(|_| decided) {
             Some(last) => self.output.say(&match state.answers_replaced() {
-                Some(before) => saving::last_changed(&self.words, last, LastState::Saved, before),
+                Some(before) => {
+                    saving::last_changed(&self.words, last, LastState::Saved, before, usize::MAX)
+                }
                 None => saving::last_saved(&self.words, last, LastState::Saved, usize::MAX),
             }),
             None => Ok(()),

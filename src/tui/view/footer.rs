@@ -232,15 +232,13 @@ fn saves_none(state: &State) -> bool {
     state.marks().are_known() && (are_left_out || changes_none())
 }
 
-/// Returns what Esc does where cases are marked, and in the case of a list, with the rank of that among the keys.
+/// Returns what Esc does over answers under a message, where cases are marked, and in the case of a list, with the rank of that among the keys.
 fn what_esc_does(state: &State) -> Option<(&'static str, u8)> {
     let queue = state.queue();
     // The heading of the list says it there.
     let is_said = state.pane() == Pane::Queue && state.marks().is_empty();
     let does = match state.cancels() {
-        Cancels::Message if state.answers_for_all() || queue.is_narrowed() => {
-            "review-footer-close-message"
-        }
+        Cancels::Message => "review-footer-close-message",
         Cancels::AnswersForMarked => "review-footer-clear-answers",
         Cancels::Answers if queue.is_narrowed() => "review-footer-clear-answers",
         Cancels::Range => "review-footer-end-range",

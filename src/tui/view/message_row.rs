@@ -201,7 +201,7 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     let room = usize::from(left.width).saturating_sub(paint::spans_width(&spans));
     let said = match (settling, replaced) {
         (Some(_), _) => saving::last_ruled(context.words, last),
-        (None, Some(before)) => saving::last_changed(context.words, last, how, before),
+        (None, Some(before)) => saving::last_changed(context.words, last, how, before, room),
         (None, None) => saving::last_saved(context.words, last, how, room),
     };
     spans.push(Span::styled(said, style));

@@ -55,6 +55,8 @@ review-last-before = Previous: { $answers } = { $verdict } · { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-last-changed = Changed: { $was } → { $now } = { $verdict } · { $title }
 review-last-before-changed = Previous, changed: { $was } → { $now } = { $verdict } · { $title }
+review-last-changed-to = Changed to { $now } = { $verdict } · { $title }
+review-last-before-changed-to = Previous, changed to { $now } = { $verdict } · { $title }
 review-no-answer = no answer
 review-undo-hint = undoes
 review-keys-saved = “saved N” in the first row counts the cases saved since the program was started. What was saved before is saved as well.
@@ -217,6 +219,7 @@ review-legend-mark = marked
 ## Answering
 
 review-no-such-option = Press one of the digits beside the answers.
+review-digit-left-out = The last digit is none of the answers here, so nothing is saved. Press Enter again to go on without it.
 review-no-answer-yet = Answer with 0–3 first, or press { -key-later } to postpone the case.
 review-answer-missing = “{ $question }” has no answer (0 = unclear).
 review-went-on = The digit has gone on to “{ $question }” by itself.
@@ -266,6 +269,7 @@ review-unflagged-beside-marks = The flag of this case alone is removed: “{ $ti
 review-unflagged = Flag removed.
 review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } undoes.
 review-repeated-many = Filled in as the last { $count } cases. Enter saves, { -key-undo } undoes.
+review-repeated-same = This case has these answers already, so there is nothing to save.
 review-nothing-to-repeat = Nothing to repeat yet. Once you have saved a case, this key fills in the same answers.
 review-nothing-before-to-repeat = This is the case you saved last. Open another one to give it the same answers.
 review-answers-cleared = Answers cleared. { -key-redo } restores them.

@@ -49,6 +49,8 @@ review-last-before = Forrige: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-last-changed = Endret: { $was } → { $now } = { $verdict } · { $title }
 review-last-before-changed = Forrige, endret: { $was } → { $now } = { $verdict } · { $title }
+review-last-changed-to = Endret til { $now } = { $verdict } · { $title }
+review-last-before-changed-to = Forrige, endret til { $now } = { $verdict } · { $title }
 review-no-answer = uten svar
 review-undo-hint = angrer
 review-keys-saved = «lagret N» i første rad teller sakene som er lagret siden programmet ble startet. Det som ble lagret før det, er også lagret.
@@ -211,6 +213,7 @@ review-legend-mark = merket
 ## Når det svares
 
 review-no-such-option = Bruk et av sifrene foran svarene.
+review-digit-left-out = Det siste sifferet er ikke et av svarene her, så ingenting er lagret. Trykk Enter en gang til for å gå videre uten det.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsette saken.
 review-answer-missing = «{ $question }» mangler svar (0 = uklart).
 review-went-on = Sifferet gikk videre til «{ $question }» av seg selv.
@@ -260,6 +263,7 @@ review-unflagged-beside-marks = Flagget er fjernet fra denne saken alene: «{ $t
 review-unflagged = Flagget er fjernet.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer.
 review-repeated-many = Fylt ut som de siste { $count } sakene. Enter lagrer, { -key-undo } angrer.
+review-repeated-same = Saken har disse svarene fra før, så det er ingenting å lagre.
 review-nothing-to-repeat = Ingenting å gjenta ennå. Når du har lagret en sak, fyller denne tasten inn de samme svarene.
 review-nothing-before-to-repeat = Det er denne saken du lagret sist. Åpne en annen sak for å gi den de samme svarene.
 review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.

@@ -55,6 +55,8 @@ review-last-before = Førre: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-last-changed = Endra: { $was } → { $now } = { $verdict } · { $title }
 review-last-before-changed = Førre, endra: { $was } → { $now } = { $verdict } · { $title }
+review-last-changed-to = Endra til { $now } = { $verdict } · { $title }
+review-last-before-changed-to = Førre, endra til { $now } = { $verdict } · { $title }
 review-no-answer = utan svar
 review-undo-hint = angrar
 review-keys-saved = «lagra N» i første rad tel sakene som er lagra sidan programmet vart starta. Det som vart lagra før det, er òg lagra.
@@ -217,6 +219,7 @@ review-legend-mark = merkt
 ## Når det blir svara
 
 review-no-such-option = Bruk eitt av sifra framfor svara.
+review-digit-left-out = Det siste sifferet er ikkje eitt av svara her, så ingenting er lagra. Trykk Enter ein gong til for å gå vidare utan det.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetje saka.
 review-answer-missing = «{ $question }» manglar svar (0 = uklart).
 review-went-on = Sifferet gjekk vidare til «{ $question }» av seg sjølv.
@@ -269,6 +272,7 @@ review-unflagged-beside-marks = Flagget er fjerna frå denne saka åleine: «{ $
 review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar.
 review-repeated-many = Fylt ut som dei siste { $count } sakene. Enter lagrar, { -key-undo } angrar.
+review-repeated-same = Saka har desse svara frå før, så det er ingenting å lagre.
 review-nothing-to-repeat = Ingenting å gjenta enno. Når du har lagra ei sak, fyller denne tasten inn dei same svara.
 review-nothing-before-to-repeat = Det er denne saka du lagra sist. Opne ei anna sak for å gi ho dei same svara.
 review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.

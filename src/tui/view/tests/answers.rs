@@ -379,6 +379,50 @@ fn the_decision_of_another_case_is_not_shown_as_what_is_saved_of_this_one() {
 }
 
 #[test]
+fn a_change_that_is_cut_shows_what_counts_now() {
+    for language in Language::ALL {
+        let row = |width| {
+            let changed = "2 1 1 2 3 4 Enter k 3 1 5 Enter h Esc";
+            let state = sitting(WorkedProject::of(5), language).keys(changed).state;
+            let shown = rows(&drawn(&state, language, width, 24));
+            shown[shown.len() - 2].clone()
+        };
+        let changed_to = words(language).get("review-last-before-changed-to");
+        let changed_to = changed_to.split('{').next().unwrap();
+        assert!(row(80).contains(changed_to) && !row(80).contains('→'), "{}", row(80));
+        assert!(row(200).contains('→'), "{}", row(200));
+    }
+}
+
+#[test]
+fn the_keys_name_esc_where_a_message_lies_over_answers() {
+    for language in Language::ALL {
+        let last = |keys: &str| {
+            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+            rows(&drawn(&state, language, 120, 40)).pop().unwrap()
+        };
+        let closes = words(language).get("review-footer-close-message");
+        let over_answers = last("1 2 Enter k 2 2 u");
+        assert!(over_answers.contains(&closes), "{over_answers}");
+        assert!(!last("1 2 Enter k 2 2").contains(&closes));
+    }
+}
+
+#[test]
+fn marks_that_an_undo_takes_are_named_on_the_smallest_screen() {
+    for language in Language::ALL {
+        let keys = "2 1 5 Enter l g j Space Space 1 1 1 Enter u u";
+        let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+        let in_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let shown = in_one_line(&rows(&drawn(&state, language, 40, 10)).join(" "));
+        let gone =
+            words(language).format(&Message::new("review-undone-marks-gone").with("count", 2_i64));
+        let gone = gone.split_inclusive('.').next().unwrap();
+        assert!(shown.contains(&in_one_line(gone)), "{shown}");
+    }
+}
+
+#[test]
 fn the_end_of_the_work_says_which_answers_for_marked_cases_are_not_saved() {
     for (language, size) in
         Language::ALL.into_iter().flat_map(|it| [(it, (80, 24)), (it, (40, 10))])
