@@ -48,6 +48,14 @@ fn arrows_choose_another_hit() {
 }
 
 #[test]
+fn a_hit_that_the_list_does_not_have_is_opened_where_it_can_be_read() {
+    let list = desk("1 2 Enter F unclassified Enter");
+    let list = list.shows("2 [- - -] q1 in queue");
+    found(list.clone().keys("/ vi"), &[1]).keys("Enter").shows("1 [1 2 -] q1");
+    found(list.keys("/ vi"), &[4]).keys("Enter").shows("4 [- - -] q1 in queue");
+}
+
+#[test]
 fn esc_returns_to_where_one_was() {
     found(desk("2 1 / vi"), &[4]).keys("Esc").shows("1 [2 1 -] q3, 1 draft");
     desk("2 / vi Ctrl-C").shows("1 [2 - -] q2, 1 draft");

@@ -227,7 +227,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         };
         restore_last(state);
     }
-    if is_for_typed && state.queue.position(no).is_none() {
+    // Digits answer no case that is not in sight.
+    if (is_for_typed || via == Via::Jump) && state.queue.position(no).is_none() {
         state.pane = Pane::Case;
     }
     let mut effects: Vec<Effect> =

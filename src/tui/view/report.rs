@@ -141,7 +141,7 @@ impl ReportPane {
             (heading, theme.chip)
         };
         let remark = if below > 0 {
-            // In the queue, space marks a case, and nothing pages the report.
+            // In the queue, space marks a case, and nothing pages the report: it is read in the case.
             let count = match context.state.pane() {
                 Pane::Queue => Message::new("review-lines-left"),
                 Pane::Case => Message::new("review-lines-below"),

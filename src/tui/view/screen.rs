@@ -324,7 +324,8 @@ fn draw_case(
     report.draw(context, buffer, layout.report, view);
     let panel = state.panel().unwrap_or_else(|| view.shown());
     let for_all = state.answers_for_all();
-    if state.pane() == Pane::Queue && layout.queue.is_none() {
+    let is_covered = state.pane() == Pane::Queue && layout.queue.is_none();
+    if is_covered {
         queue::draw(context, buffer, layout.queue_over_report());
     }
     let heading = match state.tour() {
@@ -334,7 +335,13 @@ fn draw_case(
         None if panel.answers.is_blank() => String::new(),
         None => verdict::settled_heading(context).unwrap_or_default(),
     };
-    report.draw_rule(context, buffer, layout.report_rule, (&heading, view));
+    if is_covered {
+        // What is left of a report that is not in sight says nothing.
+        let muted = context.theme.muted;
+        paint::rule(buffer, layout.report_rule, (&heading, context.theme.chip), ("", muted), muted);
+    } else {
+        report.draw_rule(context, buffer, layout.report_rule, (&heading, view));
+    }
     stepper::draw(context, buffer, layout.stepper, &panel);
     let cursor = draw_asked(context, buffer, layout, &panel);
     if for_all {

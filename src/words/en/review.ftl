@@ -70,7 +70,7 @@ review-footer-save = save
 review-footer-next-case = open next
 review-footer-next-unclassified = next unfinished
 review-footer-next-unclassified-short = next unfinished
-review-footer-to-worklists = worklists
+review-footer-to-worklists = show worklists
 review-footer-what-is-left = see what is left
 review-footer-what-is-left-short = see what is left
 review-footer-confirm = confirm
@@ -101,7 +101,7 @@ review-footer-bars-or-figures = bars/figures
 review-footer-open-bar = cases
 review-footer-close = close
 review-footer-discard = discard
-review-footer-open-hit = open
+review-footer-open-hit = go to
 review-footer-find = find
 review-footer-run = run
 review-footer-show = show
@@ -156,8 +156,8 @@ review-lines-below = { $count ->
    *[other] { $count } more lines: Space
 }
 review-lines-left = { $count ->
-    [one] 1 more line
-   *[other] { $count } more lines
+    [one] 1 more line: { -key-queue }
+   *[other] { $count } more lines: { -key-queue }
 }
 review-text-end = end of the text
 review-mark-marked = marked
@@ -906,13 +906,13 @@ review-batch-ready-twice = { $count ->
    *[other] Enter twice saves { $count }
 }
 review-batch-all-open = { $count ->
-    [one] With these answers the case is still not complete.
-    [2] With these answers neither of them is complete.
-   *[other] With these answers none of them is complete.
+    [one] The case is still unfinished then.
+    [2] Both are still unfinished then.
+   *[other] All of them are still unfinished then.
 }
 review-batch-some-open = { $count ->
-    [one] With these answers 1 of them is still not complete.
-   *[other] With these answers { $count } of them are still not complete.
+    [one] 1 of them is still unfinished then.
+   *[other] { $count } of them are still unfinished then.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.

@@ -64,9 +64,9 @@ review-footer-save = lagre
 review-footer-next-case = åpne neste
 review-footer-next-unclassified = neste uferdige
 review-footer-next-unclassified-short = neste uferdige
-review-footer-to-worklists = arbeidslister
+review-footer-to-worklists = vis arbeidslister
 review-footer-what-is-left = vis hva som gjenstår
-review-footer-what-is-left-short = vis resten
+review-footer-what-is-left-short = vis oversikt
 review-footer-confirm = bekreft
 review-footer-postpone = utsett
 review-footer-back = tilbake
@@ -95,7 +95,7 @@ review-footer-bars-or-figures = søyler/tall
 review-footer-open-bar = saker
 review-footer-close = lukk
 review-footer-discard = forkast
-review-footer-open-hit = åpne
+review-footer-open-hit = gå til
 review-footer-find = finn
 review-footer-run = utfør
 review-footer-show = vis
@@ -150,8 +150,8 @@ review-lines-below = { $count ->
    *[other] { $count } linjer til: mellomrom
 }
 review-lines-left = { $count ->
-    [one] 1 linje til
-   *[other] { $count } linjer til
+    [one] 1 linje til: { -key-queue }
+   *[other] { $count } linjer til: { -key-queue }
 }
 review-text-end = slutt på teksten
 review-mark-marked = merket
@@ -896,11 +896,14 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to ganger lagrer { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Med disse svarene mangler saken fortsatt svar.
-    [2] Med disse svarene mangler begge fortsatt svar.
-   *[other] Med disse svarene mangler alle fortsatt svar.
+    [one] Med dette er saken fortsatt ikke ferdig.
+    [2] Med dette er ingen av de to ferdige.
+   *[other] Med dette er ingen av dem ferdige.
 }
-review-batch-some-open = Med disse svarene mangler { $count } av dem fortsatt svar.
+review-batch-some-open = { $count ->
+    [one] Med dette er 1 av dem fortsatt uferdig.
+   *[other] Med dette er { $count } av dem fortsatt uferdige.
+}
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.
    *[other] { $count } delvis lagrede saker får andre svar enn de har.

@@ -70,9 +70,9 @@ review-footer-save = lagre
 review-footer-next-case = opne neste
 review-footer-next-unclassified = neste uferdige
 review-footer-next-unclassified-short = til uferdige
-review-footer-to-worklists = arbeidslister
+review-footer-to-worklists = vis arbeidslister
 review-footer-what-is-left = vis kva som står att
-review-footer-what-is-left-short = vis resten
+review-footer-what-is-left-short = vis oversikt
 review-footer-confirm = stadfest
 review-footer-postpone = utset
 review-footer-back = tilbake
@@ -101,7 +101,7 @@ review-footer-bars-or-figures = søyler/tal
 review-footer-open-bar = saker
 review-footer-close = lukk
 review-footer-discard = forkast
-review-footer-open-hit = opne
+review-footer-open-hit = gå til
 review-footer-find = finn
 review-footer-run = utfør
 review-footer-show = vis
@@ -156,8 +156,8 @@ review-lines-below = { $count ->
    *[other] { $count } linjer til: mellomrom
 }
 review-lines-left = { $count ->
-    [one] 1 linje til
-   *[other] { $count } linjer til
+    [one] 1 linje til: { -key-queue }
+   *[other] { $count } linjer til: { -key-queue }
 }
 review-text-end = slutt på teksten
 review-mark-marked = merkt
@@ -917,11 +917,14 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to gonger lagrar { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Med desse svara manglar saka framleis svar.
-    [2] Med desse svara manglar begge framleis svar.
-   *[other] Med desse svara manglar alle framleis svar.
+    [one] Med dette er saka framleis ikkje ferdig.
+    [2] Med dette er ingen av dei to ferdige.
+   *[other] Med dette er ingen av dei ferdige.
 }
-review-batch-some-open = Med desse svara manglar { $count } av dei framleis svar.
+review-batch-some-open = { $count ->
+    [one] Med dette er 1 av dei framleis uferdig.
+   *[other] Med dette er { $count } av dei framleis uferdige.
+}
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
    *[other] { $count } delvis lagra saker får andre svar enn dei har.

@@ -33,7 +33,7 @@ fn the_row_under_the_cursor_is_filled_from_side_to_side() {
 fn the_last_row_says_what_enter_does_in_this_dialogue() {
     let last_row = |sitting: &Sitting| rows(&screen(sitting)).pop().unwrap();
     for (keys, does) in [
-        ("/", "Enter åpne"),
+        ("/", "Enter gå til"),
         (":", "Enter utfør"),
         ("F", "Enter vis"),
         ("m", "Enter lagre"),
