@@ -43,7 +43,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result
     if hides_some {
         context.status.print(&Message::new("settle-rules-hidden"));
     }
-    if !hides_some && reader.rulings(&viewer)?.is_empty() {
+    if !hides_some && usage.iter().all(|of| of.disputes.is_empty()) {
         context.status.print(&Message::new("cli-rules-none"));
     }
     let words = &context.words_of(&reader)?;

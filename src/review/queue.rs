@@ -161,6 +161,14 @@ impl Queue {
         self.postponed.iter().filter(is_in).count()
     }
 
+    /// Returns the postponed cases that are shown below it: where it is narrowed to a list, those of that list. Another would
+    /// be taken for a case that was found.
+    pub fn postponed_shown(&self) -> impl Iterator<Item = &CaseRow> {
+        let is_list = self.is_narrowed() && matches!(self.shown, QueueContent::Listed { .. });
+        let is_in = move |row: &&CaseRow| self.in_order.binary_search(&row.no).is_ok();
+        self.postponed.iter().filter(move |row| !is_list || is_in(row))
+    }
+
     /// Returns whether it shows something else than when nothing narrows it.
     #[must_use]
     pub fn is_narrowed(&self) -> bool {

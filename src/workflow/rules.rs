@@ -67,7 +67,8 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<RuleOverview> {
                     add(others.entry(key.clone()).or_insert_with(|| RuleUsage::new(key.clone())));
                 }
             };
-        for ruling in reader.rulings(viewer)? {
+        // A ruling that does not count has settled nothing.
+        for ruling in reader.counting_rulings(viewer)? {
             for key in ruling.ruled.rules.iter().collect::<BTreeSet<_>>() {
                 of(&mut usage, key, &|found| {
                     found.disputes.insert(ruling.ruled.seen.case);

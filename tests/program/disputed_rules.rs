@@ -46,6 +46,7 @@ fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to
     screen.press_for("u", "No note was written on this page");
     screen.press_for("U", "leder: How long is short?");
     screen.press_for(keys::DOWN, "could not wait");
+    assert!(screen.shows("Enter settled cases"), "{}", screen.text());
     screen.press_for("\r", "No difference has been settled");
     screen.press_for(keys::UP, "▸K1.2");
     screen.press_for("\r", "1 case that “K1.2” came up in.");

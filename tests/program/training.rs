@@ -30,8 +30,8 @@ fn who_reads_a_worked_case_otherwise_notes_it_on_the_rule() {
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
     screen.press_for(":training\r", "Practice: case 1 of 2");
     screen.press_for("111\r", "The reading");
-    screen.press_for("m", "noted about “Category: Preparedness”");
-    screen.press_for("It was urgent.\r", "Noted about");
+    screen.press_for("m", "about the rule “Category: Preparedness”");
+    screen.press_for("It was urgent.\r", "Noted about the rule “Category: Preparedness”.");
     screen.press_for("q", "Practice: case 2 of 2");
     screen.press_for(keys::ESC, "The practice is closed");
     screen.quit();

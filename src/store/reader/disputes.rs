@@ -12,7 +12,7 @@ use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{RoundId, RoundStatus, SettledHow};
 use crate::domain::rulings::{
     BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, RuleNoted, Ruling,
-    Settlement, track_of,
+    RulingState, Settlement, track_of,
 };
 use crate::domain::{
     Answers, CaseChange, CaseNo, Classification, HistoryEntry, Moment, Reviewer, Stamp, Standing,
@@ -163,6 +163,29 @@ impl Reader {
                 .filter(|(case, _)| !hidden.contains(case))
                 .flat_map(|(_, all)| Settlement::newest(all))
                 .collect())
+        })
+    }
+
+    /// Returns the rulings among [those](Self::rulings) that count on their case, as neither contested ones do nor those of
+    /// which answers or the report are others now.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn counting_rulings(&self, viewer: &Viewer) -> Result<Vec<Ruling>> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            let hidden = visibility.hidden_cases(conn)?;
+            let mut counting = Vec::new();
+            for (case, rulings) in live::rulings(conn, None)? {
+                if hidden.contains(&case) {
+                    continue;
+                }
+                let given = inputs::answers_to(conn, &visibility, case)?;
+                let states = Settlement::states(rulings, &given, inputs::text_of(conn, case)?);
+                let counts = |(_, state): &(Ruling, RulingState)| *state == RulingState::Counts;
+                counting.extend(states.into_iter().filter(counts).map(|(ruling, _)| ruling));
+            }
+            Ok(counting)
         })
     }
 

@@ -351,12 +351,18 @@ fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
         (one.ruled.is_some(), two.ruled.is_some())
     };
     assert_eq!(signs(&a), (true, false), "what is contested is not settled");
+    let counting = |desk: &TestProject| {
+        let rulings = desk.reader().counting_rulings(&anyone()).unwrap().into_iter();
+        rulings.map(|ruling| ruling.ruled.seen.case.0).collect::<Vec<_>>()
+    };
+    assert_eq!(counting(&a), [1, 1]);
     let notes = a.reader().rule_notes(&anyone()).unwrap().into_iter();
     let notes: Vec<_> = notes.map(|(noted, by, _)| (by.to_string(), noted.note)).collect();
     assert_eq!(notes[1], ("siri".to_owned(), Some("siri undres".to_owned())));
     a.rule("per", 2, Category::LongTerm);
     assert_eq!(a.finals("leder")[1], adjudicated, "of one adjudicator the newest counts");
     assert_eq!(signs(&a), (true, true));
+    assert_eq!(counting(&a), [1, 1, 2, 2]);
     let ruled = a.reader().rows(CaseNo(2), 1, &reviewer("leder")).unwrap().remove(0).ruled;
     assert_eq!(ruled, Some(complete(Category::LongTerm)));
     assert_eq!((a.faults(), b.faults()), (vec![], vec![]));

@@ -57,7 +57,7 @@ pub(super) fn case_at(context: &Context<'_>, area: Rect, y: u16) -> Option<CaseN
     let at = usize::from(y.checked_sub(area.y + heading)?);
     let height = usize::from(height);
     let case = match at.checked_sub(height + 1) {
-        Some(below) if below + 1 < usize::from(postponed) => queue.postponed.get(below),
+        Some(below) if below + 1 < usize::from(postponed) => queue.postponed_shown().nth(below),
         _ if at < height => queue.rows.get(first_row(context, area.y + heading, height) + at),
         _ => None,
     };
@@ -310,7 +310,7 @@ pub(super) fn answer_spans(context: &Context<'_>, answers: &Answers) -> Vec<Span
 }
 
 fn postponed_rows(context: &Context<'_>, area: Rect) -> u16 {
-    let count = u16::try_from(context.state.queue().postponed.len()).unwrap_or(u16::MAX);
+    let count = u16::try_from(context.state.queue().postponed_shown().count()).unwrap_or(u16::MAX);
     if count == 0 || area.height < 16 { 0 } else { 1 + count.min(MOST_POSTPONED) }
 }
 
@@ -318,15 +318,19 @@ fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect, column
     if area.height == 0 {
         return;
     }
-    let heading = context.format(
-        &Message::new("review-queue-postponed").with("count", context.state.tally().postponed),
-    );
+    let queue = context.state.queue();
+    let count = if queue.is_narrowed() {
+        i64::try_from(queue.postponed_shown().count()).unwrap_or(i64::MAX)
+    } else {
+        context.state.tally().postponed
+    };
+    let heading = context.format(&Message::new("review-queue-postponed").with("count", count));
     let muted = context.theme.muted;
     paint::rule(buffer, rows(area, 0, 1), (&heading, context.theme.strong), ("", muted), muted);
     // A case that the list has too is pointed at there.
     let here = context.state.current();
-    let here = here.filter(|no| context.state.queue().position(*no).is_none());
-    for (case, y) in context.state.queue().postponed.iter().zip(area.top() + 1..area.bottom()) {
+    let here = here.filter(|no| queue.position(*no).is_none());
+    for (case, y) in queue.postponed_shown().zip(area.top() + 1..area.bottom()) {
         let row = Rect { y, height: 1, ..area };
         draw_row(context, buffer, row, (case, Some(case.no) == here), columns);
     }

@@ -343,6 +343,21 @@ fn a_postponed_case_is_pointed_at_once() {
 }
 
 #[test]
+fn below_a_list_are_the_postponed_cases_of_that_list_alone() {
+    let shown = |keys: &str, filtered: bool| {
+        let desk = sitting(WorkedProject::of(9), Language::English).keys(keys);
+        let desk = if filtered { desk.keys("F").types("flagged").keys("Enter") } else { desk };
+        rows(&drawn(&desk.state, Language::English, 120, 40)).join("\n")
+    };
+    let has_postponed = |shown: &str| shown.contains(" Postponed (1) ");
+    let [all, outside, within] =
+        [("s f", false), ("s f", true), ("f s", true)].map(|(keys, is)| shown(keys, is));
+    assert!(has_postponed(&all), "{all}");
+    assert!(!has_postponed(&outside) && !outside.contains(" Sak 1 "), "{outside}");
+    assert!(has_postponed(&within), "{within}");
+}
+
+#[test]
 fn answers_that_have_little_room_have_one_blank_between_them_and_whole_names_where_these_fit() {
     let stepper = |keys: &str, width, height| {
         let state = sitting(WorkedProject::of(5), Language::Nynorsk).keys(keys).state;

@@ -2,9 +2,9 @@
 
 use super::scenes::{at_work, drawn, rows, sitting, words};
 use crate::codebook;
-use crate::domain::{Case, Message, Verdict};
+use crate::domain::{Case, Message, ReadingReasons, TrainingCase, Verdict};
 use crate::review::tests::project::{WorkedProject, small_case};
-use crate::review::tests::sitting::{Sitting, desk};
+use crate::review::tests::sitting::{Sitting, desk, first_options};
 use crate::review::{Reply, State};
 use crate::words::Language;
 
@@ -226,9 +226,20 @@ fn what_the_smallest_screen_has_no_room_for_goes_whole() {
         let colours = words(language).get("review-theme-terminal");
         let shown = rows(&drawn(&settings, language, 40, 10)).join("\n");
         assert!(shown.contains(&colours), "{shown}");
-        let practising = at_work(language).keys(":").types("training").keys("Enter").state;
-        let first = rows(&drawn(&practising, language, 40, 10))[0].clone();
-        assert!(!first.contains('…'), "{first}");
+        let worked = TrainingCase {
+            reasons: ReadingReasons::Known("roros"),
+            open: at_work(language).state.open_case().unwrap().open.clone(),
+            reading: first_options(),
+            round: None,
+        };
+        let practising = at_work(language).arrives(Reply::Training(vec![worked]));
+        let shown = rows(&drawn(&practising.state, language, 40, 10));
+        assert!(!shown[0].contains('…'), "{}", shown[0]);
+        assert!(shown[9].contains(&words(language).get("training-footer-reading")), "{}", shown[9]);
+        let noting = practising.keys("1 1 1 Enter m").state;
+        let shown = rows(&drawn(&noting, language, 40, 10)).join("\n");
+        let asked = words(language).get("training-note-ask");
+        assert!(shown.contains(asked.split_once(" (").unwrap().0), "{shown}");
     }
 }
 

@@ -212,7 +212,7 @@ fn a_message_names_a_rule_as_the_codebook_does() {
     let rules = vec![RuleUsage::new("category.unclear".parse().unwrap())];
     let rules = Reply::Rules(Box::new(RuleOverview { rules, hides_some: false }));
     for (keys, said) in
-        [("Enter", "etter «Kategori: Uklart»"), ("m hei Enter", "om «Kategori: Uklart»")]
+        [("Enter", "etter «Kategori: Uklart»"), ("m hei Enter", "til regelen «Kategori: Uklart»")]
     {
         let sitting = at_work(Language::Bokmal).keys("T").arrives(rules.clone()).keys(keys);
         let shown = rows(&drawn(&sitting.state, Language::Bokmal, 80, 24)).join("\n");
