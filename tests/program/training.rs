@@ -18,7 +18,7 @@ fn two_worked_cases_are_read_beside_a_reading_and_nothing_of_it_is_saved() {
     screen.press_for("\r", "Practice: case 2 of 2");
     screen.press_for("3113\r", "The reading");
     assert!(!screen.shows("! "), "{}", screen.text());
-    screen.press_for("q", "That was the last case");
+    screen.press_for("q", "The practice is over");
     screen.quit();
     assert_eq!(place.says(["log", "--digest"]), before);
     assert!(place.says(["status"]).contains('3'), "the cases are in no count");
@@ -45,7 +45,7 @@ fn line_by_line_a_worked_case_is_answered_and_its_reading_read_out() {
     let said = typed(&place, &["training", "3 1 1", "", "2", "r", "1 1", "", "q"]);
     let said = String::from_utf8(said.stdout).unwrap();
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    for part in ["Øving: sak 1 av 2", "Øving: sak 2 av 2", "ingen svar er fasit", "siste saken"] {
+    for part in ["Øving: sak 1 av 2", "Øving: sak 2 av 2", "ingen svar er fasit", "Øvingen er ferdig"] {
         assert!(said.contains(part), "{part} is not in:\n{said}");
     }
     assert_eq!(said.matches("Lesningen").count(), 2, "{said}");
