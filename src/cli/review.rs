@@ -166,7 +166,7 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
 
 /// Returns whether everything is saved, in one sentence.
 fn saved(ending: &Ending) -> Message {
-    match ending.drafts {
+    match (ending.drafts, ending.rulings_begun) {
         _ if ending.drafts_lost > 0 => {
             Message::new("cli-ended-saved-but-drafts").with("count", ending.drafts_lost)
         }
@@ -176,8 +176,10 @@ fn saved(ending: &Ending) -> Message {
         _ if ending.marked_kept > 0 => {
             Message::new("cli-ended-saved-and-marked").with("count", ending.marked_kept)
         }
-        0 => Message::new("cli-ended-saved"),
-        drafts => Message::new("cli-ended-saved-and-drafts").with("count", drafts),
+        (0, 0) => Message::new("cli-ended-saved"),
+        (drafts, rulings) => Message::new("cli-ended-saved-and-drafts")
+            .with("count", drafts)
+            .with("rulings", rulings),
     }
 }
 

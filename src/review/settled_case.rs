@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::open_case::OpenCaseView;
 use super::rule_choice::RuleChoice;
 use super::ruling_draft::{RulingDraft, Typed};
-use crate::domain::rulings::{Dispute, RuleKey, Ruled, RulingReason};
+use crate::domain::rulings::{Dispute, Disputed, RuleKey, Ruled, RulingReason};
 use crate::domain::{Answers, Choice, Question, SeenCase};
 
 /// A case on top, with what there is to settle.
@@ -285,6 +285,21 @@ impl SettledCase {
     #[must_use]
     pub const fn seen(&self) -> SeenCase {
         SeenCase { case: self.dispute.open.no, text: self.dispute.open.hash }
+    }
+
+    /// Returns what a marked case is settled as that goes with this one: the same answers to the questions in dispute, and to
+    /// the others what the adjudicator answered there last.
+    #[must_use]
+    pub fn answers_for(&self, marked: &Dispute) -> Answers {
+        let here = &self.view.draft.answers;
+        let own = marked.before.answers.clone().unwrap_or_default();
+        let is_disputed = |about| marked.is_disputed(about);
+        Answers {
+            category: if is_disputed(Disputed::Category) { here.category } else { own.category },
+            new: if is_disputed(Disputed::New) { here.new } else { own.new },
+            kinds: if is_disputed(Disputed::Kinds) { here.kinds } else { own.kinds },
+            ..own
+        }
     }
 
     /// Returns the ruling as it is now.

@@ -27,7 +27,9 @@ pub struct Ending {
     pub failure: Option<SaveFailure>,
     /// Cases with answers that were not saved with Enter: they are kept as drafts.
     pub drafts: usize,
-    /// Those of them that could not be kept.
+    /// Rulings that are begun and not made: they are kept too.
+    pub rulings_begun: usize,
+    /// Drafts and rulings that could not be kept.
     pub drafts_lost: usize,
     /// Marked cases with answers for all of them that were not saved with Enter: they are kept as a draft.
     pub marked_kept: usize,

@@ -125,12 +125,13 @@ pub fn in_order(words: &Words, order: AnswersOrder, who: String) -> String {
     words.format(&Message::new(key).with("who", who))
 }
 
-/// Returns what a case is called that is settled together with another one, and who answered what there; where that is the
-/// same as in the other, so much.
+/// Returns what a case is called that is settled together with another one, what it is settled as, once no answer is missing,
+/// and who answered what there; where that is the same as in the other, so much.
 #[must_use]
 pub fn joined_case(
     words: &Words,
     (here, joined): (&Dispute, &Dispute),
+    ruled: &Answers,
     shows_names: bool,
 ) -> String {
     let given = |dispute: &Dispute| -> Vec<Answers> {
@@ -149,7 +150,12 @@ pub fn joined_case(
         });
         each.collect::<Vec<_>>().join(" · ")
     };
-    words.format(&Message::new("settle-joined-case").with("title", title).with("answers", answers))
+    let (key, ruled) = match ruled.first_missing() {
+        Some(_) => ("settle-joined-case", String::new()),
+        None => ("settle-joined-case-ruled", answers::answers_in_short(words, ruled)),
+    };
+    let said = Message::new(key).with("title", title).with("answers", answers);
+    words.format(&if ruled.is_empty() { said } else { said.with("ruled", ruled) })
 }
 
 /// Returns what a case is settled as: `Settled: Innovation · Emergency, new`.

@@ -119,6 +119,7 @@ fn to_be_known(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     counted(keys.erased, merged.erased)
         .into_iter()
         .chain(closed_rounds)
+        .chain(would_settle(merged).filter(|_| is_tried))
         .chain(counted(keys.differing, merged.differing.len()))
         .chain(counted(keys.settled, merged.settled.len()))
         .chain(lapsed_rulings(merged.lapsed, is_tried))
@@ -151,6 +152,15 @@ pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
         .chain(codebook)
         .chain(renamed)
         .collect()
+}
+
+/// Returns how many cases a merge would bring to settle, where the sentences behind count each kind of them alone; the merge
+/// itself counts them so.
+fn would_settle(merged: &MergeSummary) -> Option<Message> {
+    let LapsedRulings { stale, contested, agreed: _ } = merged.lapsed;
+    let kinds = [merged.differing.len(), stale, contested];
+    let is_mixed = kinds.iter().filter(|count| **count > 0).count() > 1;
+    is_mixed.then(|| Message::new("merge-would-bring").with("count", kinds.iter().sum::<usize>()))
 }
 
 /// Returns how many cases are to be settled since the merge, and how many of them were ruled before.
@@ -188,4 +198,28 @@ pub fn unassigned_answers(of: &UnassignedAnswers) -> Message {
         .with("first", readers.first().copied().unwrap_or_default())
         .with("names", readers.len())
         .with("readers", readers.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::CaseNo;
+
+    #[test]
+    fn what_a_merge_would_bring_to_settle_is_counted_as_the_merge_counts_it() {
+        let mut merged = MergeSummary {
+            differing: [1, 2].map(CaseNo).into(),
+            lapsed: LapsedRulings { stale: 0, contested: 2, agreed: 0 },
+            ..MergeSummary::default()
+        };
+        let keys = |merged: &MergeSummary, is_tried| -> Vec<&str> {
+            merge_details(merged, is_tried).iter().map(|message| message.key).collect()
+        };
+        let all = Message::new("merge-would-bring").with("count", 4_usize);
+        assert_eq!(merge_details(&merged, true).first(), Some(&all));
+        assert_eq!(keys(&merged, false), ["merge-differing", "merge-lapsed-contested"]);
+        // One kind alone has its own count.
+        merged.lapsed.contested = 0;
+        assert_eq!(keys(&merged, true), ["merge-would-differ"]);
+    }
 }

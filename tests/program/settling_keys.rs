@@ -51,6 +51,9 @@ fn after_a_key_in_vain_it_is_named_what_enter_does_next() {
     screen.press_for("\r", "“Category” has no answer");
     assert!(!screen.shows("Press Enter again"), "{}", screen.text());
     screen.press_for("311:", "Here the keys");
+    // The digits stand: it is the last key that did nothing.
+    screen.press_for("\r", "The last key did nothing in this case");
+    screen.press_for(":", "Here the keys");
     screen.press_for("\r", "Press Enter again to give your answer");
     screen.press_for("\r", "your answer is given");
     screen.press_for(":", "Here the keys");
@@ -219,21 +222,21 @@ fn a_ruling_that_is_begun_is_no_draft_any_more_when_another_has_made_one_and_an_
     screen.press_for("311\r", "your answer is given");
     screen.press_for("4", "▸4 slip");
     screen.press(ESC);
-    screen.wait_for("1 draft behind C");
+    screen.wait_for("1 begun in C");
     screen.quit();
     let export = ["export", "ut.csv", "--overwrite", "--reviewer", "kari"];
     let (said, _) = place.remarks(export);
     assert!(said.contains("1 ruling that you have begun is not in the file. C shows it"), "{said}");
     assert!(typed_by(&other, "leder", &["C", "3 1 1", "", "", "-", "q"]).status.success());
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
-    screen.wait_for("1 draft behind C");
+    screen.wait_for("1 begun in C");
     screen.press_for(":", "Commands");
     screen.press_for("merge", "Merge");
     screen.press_for("\r", "type where it is");
     screen.press(&other.path("project.nybrott").display().to_string());
     screen.press_for("\r", "1 difference would be settled");
     screen.press_for("\r", "1 difference is settled");
-    screen.wait_for_no("draft behind C");
+    screen.wait_for_no("begun in C");
     assert!(!screen.shows("Merging "), "{}", screen.text());
     screen.quit();
     let (said, _) = place.remarks(export);
@@ -338,13 +341,17 @@ fn a_ruling_that_is_begun_is_counted_apart_from_the_drafts_that_lists_have() {
     screen.press(ESC);
     screen.wait_for_no("Difference");
     let first = first_row(&screen.now());
-    assert!(first.contains("1 draft behind C") && first.matches("draft").count() == 1, "{first}");
+    assert!(first.contains("1 begun in C") && !first.contains("draft"), "{first}");
     screen.press_for("W", "partly saved and drafts");
     let row = screen.row_with("partly saved and drafts");
     assert!(row.trim_end().ends_with(" 0"), "{row}");
     screen.press(ESC);
     screen.wait_for_no("partly saved and drafts");
     screen.quit();
+    let done = place.run(["review", "--plain", "--reviewer", "kari"]).write_stdin("").output();
+    let said = String::from_utf8(done.unwrap().stderr).unwrap();
+    let wanted = "1 ruling that you have begun with C is kept for the next time. Everything else is";
+    assert!(said.contains(wanted), "{said}");
 }
 
 #[test]

@@ -92,8 +92,10 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
         false => is_own.then_some("settle-one-of-them"),
     };
     // Nor does it take the place of what was undone or redone.
+    let missing = usize::from(case.view.draft.answers.first_missing().is_some());
     if let Some(said) = said.filter(|_| !follows_ruling && state.notice.is_none()) {
-        say(state, Notice::plain(Message::new(said)));
+        let said = Message::new(said);
+        say(state, Notice::plain(if is_begun { said.with("missing", missing) } else { said }));
     }
     let joined = on_top(state).and_then(|settling| settling_together::what_enter_settles(settling));
     if let Some(joined) = joined.filter(|_| is_open && !follows_ruling) {

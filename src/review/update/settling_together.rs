@@ -3,8 +3,8 @@
 
 use super::super::notice::{Notice, Sentence, Topic};
 use super::super::settling::{SettledCase, Settling};
-use crate::domain::rulings::{Dispute, Disputed, Overruled, Ruled};
-use crate::domain::{Answers, Message, SeenCase};
+use crate::domain::rulings::{Dispute, Overruled, Ruled};
+use crate::domain::{Message, SeenCase};
 
 /// Marks the case on top, or takes its mark off. Returns the notice of it, and whether it is marked.
 pub(super) fn mark(settling: &mut Settling) -> Option<(Notice, bool)> {
@@ -65,17 +65,7 @@ pub(super) fn overruled(
 
 fn ruling(case: &SettledCase, marked: &Dispute) -> Result<Ruled, Message> {
     let ruled = case.ruled();
-    let own = marked.before.answers.clone().unwrap_or_default();
-    let answers = Answers {
-        category: if marked.is_disputed(Disputed::Category) {
-            ruled.answers.category
-        } else {
-            own.category
-        },
-        new: if marked.is_disputed(Disputed::New) { ruled.answers.new } else { own.new },
-        kinds: if marked.is_disputed(Disputed::Kinds) { ruled.answers.kinds } else { own.kinds },
-        ..own
-    };
+    let answers = case.answers_for(marked);
     let about = |key| Message::new(key).with("title", marked.open.case.title.as_str());
     if answers.first_missing().is_some() {
         return Err(about("settle-together-missing"));

@@ -223,7 +223,9 @@ impl Plain {
         let about = Message::new("settle-plain-about").with("about", about.join(", "));
         lines.push(words.format(&about));
         let joined = self.settling().map(Settling::joined).unwrap_or_default().into_iter();
-        let joined = joined.map(|of| wording::joined_case(words, (&case.dispute, of), false));
+        let joined = joined.map(|of| {
+            wording::joined_case(words, (&case.dispute, of), &case.answers_for(of), false)
+        });
         let joined: Vec<String> = joined.collect();
         if !joined.is_empty() {
             lines.push(words.get("settle-joined-heading"));

@@ -13,7 +13,7 @@ use crate::wording;
 /// A case of them takes at most so many rows.
 const MOST_ROWS: u16 = 2;
 
-/// Draws what was answered to each of them, as far as there is room; how many there are says the first row of the screen.
+/// Draws what each of them is settled as and what was answered there, as far as there is room; how many there are says the first row of the screen.
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -33,7 +33,9 @@ pub(super) fn draw(
             paint::text(buffer, rows(area, at, 1), &context.format(&more), theme.muted);
             return;
         }
-        let said = wording::joined_case(context.words, (&case.dispute, other), case.shows_names);
+        let both = (&case.dispute, *other);
+        let ruled = case.answers_for(other);
+        let said = wording::joined_case(context.words, both, &ruled, case.shows_names);
         let wanted = paint::height(&said, area.width).min(MOST_ROWS);
         // The next one keeps a row.
         let row = rows(area, at, wanted.min(room.saturating_sub(u16::from(left > 0)).max(1)));

@@ -419,9 +419,14 @@ cli-take-over-waiting = Waiting { $seconds } seconds, so that the other session 
 cli-arg-take-over = Open the project even if it may be open in a session elsewhere
 cli-ended-saved = Everything is saved.
 cli-ended-saved-and-drafts = { $count ->
-    [one] The draft of 1 case is
-   *[other] The drafts of { $count } cases are
-} kept for the next time. Everything else is saved.
+    [0] {""}
+    [one] The draft of 1 case is kept for the next time.{" "}
+   *[other] The drafts of { $count } cases are kept for the next time.{" "}
+}{ $rulings ->
+    [0] {""}
+    [one] 1 ruling that you have begun with { -key-settle } is kept for the next time.{" "}
+   *[other] { $rulings } rulings that you have begun with { -key-settle } are kept for the next time.{" "}
+}Everything else is saved.
 cli-ended-saved-and-marked = { $count ->
     [one] The answers for the marked case
    *[other] The answers for the { $count } marked cases

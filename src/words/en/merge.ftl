@@ -155,6 +155,7 @@ merge-would-complete = { $count ->
     [one] 1 act that is here in part would be whole again
    *[other] { $count } acts that are here in part would be whole again
     }
+merge-would-bring = This would bring { $count } more cases to settle with the key { -key-settle }:
 merge-would-differ = { $count ->
     [one] 1 case would have
    *[other] { $count } cases would have

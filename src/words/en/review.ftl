@@ -19,10 +19,7 @@ review-header-drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
 }
-review-header-rulings-begun = { $count ->
-    [one] 1 draft behind { -key-settle }
-   *[other] { $count } drafts behind { -key-settle }
-}
+review-header-rulings-begun = { $count } begun in { -key-settle }
 review-header-drafts-not-saved = { $count ->
     [one] 1 draft NOT SAVED
    *[other] { $count } drafts NOT SAVED

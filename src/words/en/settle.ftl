@@ -69,7 +69,7 @@ settle-nothing-to-do-again = There is no ruling to redo.
 settle-redo-outside = What you undid outside is redone there: Esc, then { -key-redo }.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
 settle-key-after-answer = First give your answer and press Enter; this key works when the others’ answers are shown.
-settle-typed-in-vain = The keys did nothing in this case, so it is not saved.
+settle-typed-in-vain = The last key did nothing in this case, so it is not saved.
 settle-reason-removed = Pressing the reason again took it away, and none is chosen now.
 settle-reason-replaced = The digits changed the reason and no answer.
 settle-reason-replaced-on-screen = The digits changed the reason and no answer. Tab goes to the answers.
@@ -126,8 +126,14 @@ settle-history-lapsed = no longer counts
 settle-own-stays = What you answered before seeing the others is kept. It does not classify the case; the ruling is what you choose now.
 settle-undo-before = { -key-undo } again takes back the ruling on “{ $title }”.
 settle-own = Yours
-settle-begun = What you began here is kept; digits go on at the open question. { -key-undo } takes back the last one.
-settle-begun-earlier = What you began here earlier is kept; digits go on at the open question. { -key-undo } clears it.
+settle-begun = What you began here is kept; { $missing ->
+    [0] Enter gives your answer
+   *[other] digits go on at the open question
+}. { -key-undo } takes back the last one.
+settle-begun-earlier = What you began here earlier is kept; { $missing ->
+    [0] Enter gives your answer
+   *[other] digits go on at the open question
+}. { -key-undo } clears it.
 settle-kept-undone = What you began here earlier is cleared. { -key-redo } brings it back.
 settle-kept-again = What you began here earlier is back.
 settle-reason-undone = The last reason is undone. { -key-redo } redoes it.
@@ -200,7 +206,8 @@ settle-joined = { $count ->
 }
 settle-joined-heading = Settled together with this one:
 settle-joined-case = “{ $title }”: { $answers }
-settle-joined-same = the same answers as here
+settle-joined-case-ruled = “{ $title }” as { $ruled } · { $answers }
+settle-joined-same = reviewers answered the same as here
 settle-joined-more = { $count ->
     [one] 1 more case
    *[other] { $count } more cases

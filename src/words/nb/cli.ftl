@@ -416,9 +416,14 @@ cli-take-over-waiting = Venter { $seconds } sekunder, så den andre økta merker
 cli-arg-take-over = Åpne prosjektet selv om det kanskje er åpent i en økt et annet sted
 cli-ended-saved = Alt er lagret.
 cli-ended-saved-and-drafts = { $count ->
-    [one] Utkastet i 1 sak
-   *[other] Utkastene i { $count } saker
-} er tatt vare på til neste gang. Alt annet er lagret.
+    [0] {""}
+    [one] Utkastet i 1 sak er tatt vare på til neste gang.{" "}
+   *[other] Utkastene i { $count } saker er tatt vare på til neste gang.{" "}
+}{ $rulings ->
+    [0] {""}
+    [one] 1 avgjørelse som du har begynt på med { -key-settle }, er tatt vare på.{" "}
+   *[other] { $rulings } avgjørelser som du har begynt på med { -key-settle }, er tatt vare på.{" "}
+}Alt annet er lagret.
 cli-ended-saved-and-marked = { $count ->
     [one] Svarene til den merkede saken
    *[other] Svarene til de { $count } merkede sakene

@@ -155,6 +155,7 @@ merge-would-complete = { $count ->
     [one] 1 handling som er ufullstendig her, ville bli hel igjen
    *[other] { $count } handlinger som er ufullstendige her, ville bli hele igjen
     }
+merge-would-bring = Dette ville gi { $count } saker til å avgjøre med tasten { -key-settle }:
 merge-would-differ = { $count ->
     [one] 1 sak ville få
    *[other] { $count } saker ville få

@@ -69,7 +69,7 @@ settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
 settle-redo-outside = Det du angret utenfor, gjøres om der: Esc, så { -key-redo }.
 settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
 settle-key-after-answer = Svar først selv og trykk Enter; denne tasten virker når svarene til de andre vises.
-settle-typed-in-vain = Tastene gjorde ingenting i denne saken, så den er ikke lagret.
+settle-typed-in-vain = Den siste tasten gjorde ingenting i denne saken, så den er ikke lagret.
 settle-reason-removed = Grunnen ble tatt bort da den ble trykket en gang til, og ingen er valgt nå.
 settle-reason-replaced = Sifrene endret grunnen og ikke svaret.
 settle-reason-replaced-on-screen = Sifrene endret grunnen og ikke svaret. Tab går til svarene.
@@ -126,8 +126,14 @@ settle-history-lapsed = gjelder ikke lenger
 settle-own-stays = Det du svarte før du så de andre, blir stående. Det klassifiserer ikke saken; avgjørelsen er det du velger nå.
 settle-undo-before = { -key-undo } en gang til angrer avgjørelsen om «{ $title }».
 settle-own = Ditt svar
-settle-begun = Det du begynte på her, er tatt vare på. Sifrene går videre på det åpne spørsmålet; { -key-undo } angrer det siste.
-settle-begun-earlier = Det du begynte på her sist, er tatt vare på. Sifrene går videre på det åpne spørsmålet; { -key-undo } fjerner det.
+settle-begun = Det du begynte på her, er tatt vare på. { $missing ->
+    [0] Enter gir svaret ditt
+   *[other] Sifrene går videre på det åpne spørsmålet
+}; { -key-undo } angrer det siste.
+settle-begun-earlier = Det du begynte på her sist, er tatt vare på. { $missing ->
+    [0] Enter gir svaret ditt
+   *[other] Sifrene går videre på det åpne spørsmålet
+}; { -key-undo } fjerner det.
 settle-kept-undone = Det du begynte på her sist, er fjernet. { -key-redo } henter det tilbake.
 settle-kept-again = Det du begynte på her sist, er tilbake.
 settle-reason-undone = Den siste grunnen er angret. { -key-redo } gjør om.
@@ -200,7 +206,8 @@ settle-joined = { $count ->
 }
 settle-joined-heading = Avgjøres sammen med denne:
 settle-joined-case = «{ $title }»: { $answers }
-settle-joined-same = de samme svarene som her
+settle-joined-case-ruled = «{ $title }» som { $ruled } · { $answers }
+settle-joined-same = saksbehandlerne svarte det samme som her
 settle-joined-more = { $count ->
     [one] 1 sak til
    *[other] { $count } saker til

@@ -416,9 +416,14 @@ cli-take-over-waiting = Ventar { $seconds } sekund, så den andre økta merkar d
 cli-arg-take-over = Opne prosjektet sjølv om det kanskje er ope i ei økt ein annan stad
 cli-ended-saved = Alt er lagra.
 cli-ended-saved-and-drafts = { $count ->
-    [one] Utkastet i 1 sak er teke
-   *[other] Utkasta i { $count } saker er tekne
-} vare på til neste gong. Alt anna er lagra.
+    [0] {""}
+    [one] Utkastet i 1 sak er teke vare på til neste gong.{" "}
+   *[other] Utkasta i { $count } saker er tekne vare på til neste gong.{" "}
+}{ $rulings ->
+    [0] {""}
+    [one] 1 avgjerd som du har byrja på med { -key-settle }, er teken vare på.{" "}
+   *[other] { $rulings } avgjerder som du har byrja på med { -key-settle }, er tekne vare på.{" "}
+}Alt anna er lagra.
 cli-ended-saved-and-marked = { $count ->
     [one] Svara til den merkte saka
    *[other] Svara til dei { $count } merkte sakene

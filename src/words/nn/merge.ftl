@@ -155,6 +155,7 @@ merge-would-complete = { $count ->
     [one] 1 handling som er ufullstendig her, ville bli heil igjen
    *[other] { $count } handlingar som er ufullstendige her, ville bli heile igjen
     }
+merge-would-bring = Dette ville gi { $count } saker til å avgjere med tasten { -key-settle }:
 merge-would-differ = { $count ->
     [one] 1 sak ville få
    *[other] { $count } saker ville få

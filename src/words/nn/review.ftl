@@ -19,7 +19,7 @@ review-header-samples = døme
 review-rest-saved = alt anna lagra
 review-marked-unsaved = ulagra
 review-header-drafts = { $count } utkast
-review-header-rulings-begun = { $count } utkast bak { -key-settle }
+review-header-rulings-begun = { $count } påbyrja i { -key-settle }
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
 review-header-claimed = { $count ->
     [one] 1 reservert

@@ -69,7 +69,7 @@ settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
 settle-redo-outside = Det du angra utanfor, blir gjort om der: Esc, så { -key-redo }.
 settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
 settle-key-after-answer = Svar først sjølv og trykk Enter; denne tasten verkar når svara til dei andre blir viste.
-settle-typed-in-vain = Tastane gjorde ingenting i denne saka, så ho er ikkje lagra.
+settle-typed-in-vain = Den siste tasten gjorde ingenting i denne saka, så ho er ikkje lagra.
 settle-reason-removed = Grunnen vart teken bort då han vart trykt ein gong til, og ingen er vald no.
 settle-reason-replaced = Sifra endra grunnen og ikkje svaret.
 settle-reason-replaced-on-screen = Sifra endra grunnen og ikkje svaret. Tab går til svara.
@@ -126,8 +126,14 @@ settle-history-lapsed = gjeld ikkje lenger
 settle-own-stays = Det du svara før du såg dei andre, blir ståande. Det klassifiserer ikkje saka; avgjerda er det du vel no.
 settle-undo-before = { -key-undo } ein gong til angrar avgjerda om «{ $title }».
 settle-own = Svaret ditt
-settle-begun = Det du byrja på her, er teke vare på. Sifra går vidare på det opne spørsmålet; { -key-undo } angrar det siste.
-settle-begun-earlier = Det du byrja på her sist, er teke vare på. Sifra går vidare på det opne spørsmålet; { -key-undo } fjernar det.
+settle-begun = Det du byrja på her, er teke vare på. { $missing ->
+    [0] Enter gir svaret ditt
+   *[other] Sifra går vidare på det opne spørsmålet
+}; { -key-undo } angrar det siste.
+settle-begun-earlier = Det du byrja på her sist, er teke vare på. { $missing ->
+    [0] Enter gir svaret ditt
+   *[other] Sifra går vidare på det opne spørsmålet
+}; { -key-undo } fjernar det.
 settle-kept-undone = Det du byrja på her sist, er fjerna. { -key-redo } hentar det tilbake.
 settle-kept-again = Det du byrja på her sist, er tilbake.
 settle-reason-undone = Den siste grunnen er angra. { -key-redo } gjer om.
@@ -203,7 +209,8 @@ settle-joined = { $count ->
 }
 settle-joined-heading = Blir avgjorde saman med denne:
 settle-joined-case = «{ $title }»: { $answers }
-settle-joined-same = dei same svara som her
+settle-joined-case-ruled = «{ $title }» som { $ruled } · { $answers }
+settle-joined-same = saksbehandlarane svara det same som her
 settle-joined-more = { $count ->
     [one] 1 sak til
    *[other] { $count } saker til

@@ -373,6 +373,20 @@ fn differences_that_were_closed_go_on_where_they_were_left() {
 }
 
 #[test]
+fn an_own_answer_that_was_left_says_whether_a_question_is_open() {
+    let sitting = at_work(Language::Bokmal);
+    let dispute = dispute(&sitting, "Saksbehandler B", false);
+    let left = |keys: &str| {
+        let left = settling(sitting.clone(), dispute.clone()).keys(keys).keys("Esc");
+        shown(&settling(left, dispute.clone()), 120, 30).join(" ")
+    };
+    let said = left("3");
+    assert!(said.contains("Sifrene går videre på det åpne spørsmålet"), "{said}");
+    let said = left("3 1 1");
+    assert!(said.contains("er tatt vare på. Enter gir svaret ditt; u angrer"), "{said}");
+}
+
+#[test]
 fn where_no_ruling_is_left_to_take_back_it_says_that_what_was_chosen_stands() {
     let sitting = at_work(Language::Bokmal);
     let case = dispute(&sitting, "Saksbehandler B", true);

@@ -144,12 +144,24 @@ fn how_many_cases_are_settled_together_is_in_sight_and_what_was_answered_there_w
     }
     let said = |sitting: &Sitting| shown(sitting, 160, 40).join("\n");
     let whole = said(&open);
-    assert!(whole.contains("«Matkasser på døra»: de samme svarene som her"), "{whole}");
+    assert!(whole.contains("«Matkasser på døra» som Langsiktig, ny, tjeneste"), "{whole}");
+    // To what all answered alike, one's own answers to each of them stand, whatever is ruled on the one on top.
+    let [mut own, on_top] = [&first, &second].map(|case| {
+        let mut case = case.clone();
+        case.answers[0].1 =
+            answers(Category::Emergency, Answer::Yes, &["service", "process", "organisation"]);
+        case.differences = Differences::of(case.answers.iter().map(|(_, answers)| answers));
+        case
+    });
+    own.before.answers = Some(answers(Category::Emergency, Answer::Yes, &["process"]));
+    let marked = settling_all(sitting.clone(), &[&own, &on_top]).keys("4 x");
+    let apart = said(&marked.arrives(read(&on_top)).keys("5"));
+    assert!(apart.contains("«Matkasser på døra» som Langsiktig, ny, prosess ·"), "{apart}");
     // The same answers are in dispute, and the others are other.
     second.answers[0].1 = answers(Category::Emergency, Answer::Yes, &["process"]);
     second.answers[1].1 = answers(Category::LongTerm, Answer::Yes, &["process"]);
     let whole = said(&joined(&second)).split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(whole.contains("«Matkasser på døra»: Nr. 1 "), "{whole}");
+    assert!(whole.contains(" · Nr. 1 "), "{whole}");
     // Before the own answer nothing says how it is.
     second.blind = None;
     second.before.answers = None;
