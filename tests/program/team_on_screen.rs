@@ -63,7 +63,7 @@ fn rulings_are_counted_as_not_sent_and_those_that_a_colleague_ends_are_named() {
     screen.wait_for(" sent");
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
-    screen.press_for("\r", "1 ruling was made");
+    screen.press_for("\r", "1 has been settled since");
     // What she answered, that she saw the others' answers, and what she ruled.
     screen.wait_for("3 not sent");
     classify(&other, "1", "preparedness");
