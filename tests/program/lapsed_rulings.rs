@@ -44,7 +44,7 @@ fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_rule_and
     screen.wait_for_no("Rule, as before");
     assert!(!screen.shows("draft"), "{}", screen.text());
     screen.press_for("C", "to be ruled again");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "2 have been settled since");
     screen.quit();
     let case = &finals(&place)[0];
     assert_eq!(case["final"]["category"]["value"], "preparedness");

@@ -191,7 +191,7 @@ fn who_has_settled_a_case_and_answers_it_otherwise_has_it_to_settle_again() {
     screen.press("l");
     // What she answered before she saw the others' answers is hers, and is not asked for twice.
     screen.press_for("C", "your answer is given");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "2 have been settled since");
     screen.quit();
     assert_eq!(sources(&finals(&place), "category")[..1], ["adjudicated"]);
 }
@@ -216,7 +216,7 @@ fn a_merge_says_how_many_rulings_no_longer_count_and_where_their_cases_are() {
     screen.press_for("\r", "type where it is");
     screen.press(&file.display().to_string());
     screen.press_for("\r", "1 ruling would no longer count");
-    screen.press_for("\r", "1 ruling no longer counts");
+    screen.press_for("\r", "This brings 1 more case to settle");
     screen.quit();
     let again = merge(&[]);
     assert!(!again.contains("ruling"), "{again}");

@@ -70,7 +70,7 @@ fn rulings_are_counted_as_not_sent_and_those_that_a_colleague_ends_are_named() {
     does(&other, &["team", "sync"]);
     screen.press_for(":", "Commands");
     screen.press_for("team", "Exchange with the team");
-    screen.press_for("\r", "1 ruling no longer counts");
+    screen.press_for("\r", "of which 1 had a ruling that no longer counts");
     assert!(screen.shows("Sent: 3 acts. New from ola: 1 act."), "{}", screen.text());
     assert!(!screen.shows("not sent"), "{}", screen.text());
     screen.press_for("C", "your answer is given");

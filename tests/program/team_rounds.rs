@@ -35,7 +35,7 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
     settling.press_for("C", "Difference 1 of 3");
     settling.press_for("311\r", "your answer is given");
     settling.press_for("\r", "Difference 2 of 3");
-    settling.press_for("\u{1b}", "C differences to settle");
+    settling.press_for("\u{1b}", "C  differences to settle");
     settling.quit();
     let screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
     screen.wait_for("This brings 2 more cases to settle with the key C. 1 difference is settled.");

@@ -45,7 +45,9 @@ fn line_by_line_a_worked_case_is_answered_and_its_reading_read_out() {
     let said = typed(&place, &["training", "3 1 1", "", "2", "r", "1 1", "", "q"]);
     let said = String::from_utf8(said.stdout).unwrap();
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    for part in ["Øving: sak 1 av 2", "Øving: sak 2 av 2", "ingen svar er fasit", "Øvingen er ferdig"] {
+    for part in
+        ["Øving: sak 1 av 2", "Øving: sak 2 av 2", "ingen svar er fasit", "Øvingen er ferdig"]
+    {
         assert!(said.contains(part), "{part} is not in:\n{said}");
     }
     assert_eq!(said.matches("Lesningen").count(), 2, "{said}");
