@@ -78,8 +78,9 @@ pub(super) fn lines(
     }
     lines.extend(said.iter().flat_map(|said| paragraph(said, theme.muted)));
     let room = height.saturating_sub(lines.len() + 1);
-    let (below, count) = behind(context, page, 1, (page_width, room));
-    if count > 0 {
+    let (mut below, count) = behind(context, page, 1, (page_width, room));
+    // The blank line at its end is no line to read on to.
+    if count > 0 && below.pop().is_some() {
         lines.push(blank());
         lines.extend(below);
     }

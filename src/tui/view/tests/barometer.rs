@@ -325,6 +325,10 @@ fn further_tables_are_below_and_beside_the_one_in_focus_as_long_as_they_are_whol
     assert_eq!(headings(&screen(120, 34)), [true, true, false]);
     assert_eq!(headings(&screen(80, 24)), [true, false, false]);
     assert_eq!(headings(&screen(200, 16)), [true, true, false]);
+    // Behind the last line of a table there is nothing to read on to.
+    let several: Vec<_> = (24..40).map(|height| screen(100, height)).collect();
+    let several = several.iter().filter(|page| headings(page)[1]);
+    assert_eq!(several.filter(|page| page.contains("til: mellomrom")).count(), 0);
 }
 
 #[test]
