@@ -79,10 +79,9 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         "review-hit" | "review-hit-esc" | "review-list-at" => {
             return place_in_short(context, first, others, room);
         }
-        "review-answers-cleared" | "review-change-cleared" | "review-change-cleared-draft"
-            if room < NARROW =>
-        {
-            "review-cleared-short"
+        "review-answers-cleared" if room < NARROW => "review-cleared-short",
+        "review-change-cleared" | "review-change-cleared-draft" if room < NARROW => {
+            "review-change-cleared-short"
         }
         "review-finished-case" => "review-finished-case-short",
         "review-finished-draft" => "review-finished-draft-short",
@@ -91,8 +90,9 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         // Elsewhere it covers no options.
         "settle-reason-replaced" if room < NARROW => "settle-reason-replaced-short",
         "settle-one-of-them" if room < NARROW => "settle-one-of-them-short",
+        // What is shown is no longer what counts.
+        "review-undone-older" if room < NARROW => "review-undone-older-short",
         "review-undone"
-        | "review-undone-older"
         | "review-undone-beside-draft"
         | "review-undone-older-in-queue"
         | "review-undone-older-beside-draft"

@@ -273,6 +273,7 @@ review-answers-cleared = Answers cleared. { -key-redo } restores them.
 review-change-cleared = Your change is cleared; the saved answers still count. { -key-redo } restores it.
 review-change-cleared-draft = Your change is cleared; the unsaved answers from before are here again. { -key-redo } restores it.
 review-cleared-short = Cleared. { -key-redo } restores the answers.
+review-change-cleared-short = Change cleared. { -key-redo } restores it.
 review-answers-back = The answers are back.
 review-answers-stay = The answers are not saved. Esc removes them.
 review-change-stays = The change is not saved. Esc removes it.
@@ -362,7 +363,7 @@ review-undone-marks-gone = { $count ->
     [one] The case of the undo before is no longer marked, and its answers are undone.
    *[other] The { $count } cases of the undo before are no longer marked, and their answers are undone.
 } { -key-redo }, pressed several times, saves them again.
-review-undone-older = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again, Esc removes them. { -key-redo } redoes.
+review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones stand here as a draft: Enter saves them again, Esc removes them. { -key-redo } redoes.
 review-undone-older-in-queue = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again. { -key-redo } redoes.
 review-undone-older-beside-draft = Undone: the earlier answers to “{ $title }” apply again. Your newer draft stays here. { -key-redo } redoes.
 review-undone-older-beside-marks = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept as its draft; digits here go to the marked cases. { -key-redo } redoes.
@@ -393,6 +394,7 @@ review-undone-exported = The answers are still in the file that you exported.
 review-second-undo = To correct one older case only, go to it with { -key-previous-case } and answer again.
 review-nothing-to-undo = Nothing to undo.
 review-undone-short = Undone. { -key-redo } redoes.
+review-undone-older-short = Undone, a draft here. Esc removes it.
 review-redone-short = Redone. { -key-undo } undoes.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
 review-redone-confirmation = Redone: the answers to “{ $title }” are confirmed for the new text again. { -key-undo } undoes.

@@ -270,6 +270,7 @@ review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
 review-change-cleared = Endringen er fjernet, og de lagrede svarene gjelder fortsatt. { -key-redo } henter den tilbake.
 review-change-cleared-draft = Endringen er fjernet, og svarene fra før, som ikke er lagret, er her igjen. { -key-redo } henter den tilbake.
 review-cleared-short = Fjernet. { -key-redo } gir svarene tilbake.
+review-change-cleared-short = Endring fjernet. { -key-redo } henter den.
 review-answers-back = Svarene er tilbake.
 review-answers-stay = Svarene er ikke lagret. Esc fjerner dem.
 review-change-stays = Endringen er ikke lagret. Esc fjerner den.
@@ -359,7 +360,7 @@ review-undone-marks-gone = { $count ->
     [one] Saken fra forrige angring er ikke lenger merket, og svarene er angret.
    *[other] De { $count } sakene fra forrige angring er ikke lenger merket, og svarene er angret.
 } { -key-redo } flere ganger lagrer dem igjen.
-review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen, Esc fjerner dem. { -key-redo } gjør om.
+review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast: Enter lagrer dem igjen, Esc fjerner dem. { -key-redo } gjør om.
 review-undone-older-in-queue = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen. { -key-redo } gjør om.
 review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
 review-undone-older-beside-marks = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står i saken som utkast; sifrene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
@@ -390,6 +391,7 @@ review-undone-exported = Svarene er fortsatt med i fila du tok ut.
 review-second-undo = Skal du bare rette én eldre sak, går du til den med { -key-previous-case } og svarer på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-undone-short = Angret. { -key-redo } gjør om.
+review-undone-older-short = Angret. Her som utkast; Esc fjerner.
 review-redone-short = Gjort om. { -key-undo } angrer.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-confirmation = Gjort om: svarene på «{ $title }» er igjen bekreftet for den nye teksten. { -key-undo } angrer.

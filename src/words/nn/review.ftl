@@ -279,6 +279,7 @@ review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
 review-change-cleared = Endringa er fjerna, og dei lagra svara gjeld framleis. { -key-redo } hentar ho tilbake.
 review-change-cleared-draft = Endringa er fjerna, og svara frå før, som ikkje er lagra, er her igjen. { -key-redo } hentar ho tilbake.
 review-cleared-short = Fjerna. { -key-redo } gir svara tilbake.
+review-change-cleared-short = Endring fjerna. { -key-redo } hentar ho.
 review-answers-back = Svara er tilbake.
 review-answers-stay = Svara er ikkje lagra. Esc fjernar dei.
 review-change-stays = Endringa er ikkje lagra. Esc fjernar ho.
@@ -368,7 +369,7 @@ review-undone-marks-gone = { $count ->
     [one] Saka frå førre angring er ikkje lenger merkt, og svara er angra.
    *[other] Dei { $count } sakene frå førre angring er ikkje lenger merkte, og svara er angra.
 } { -key-redo } fleire gonger lagrar dei igjen.
-review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen, Esc fjernar dei. { -key-redo } gjer om.
+review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast: Enter lagrar dei igjen, Esc fjernar dei. { -key-redo } gjer om.
 review-undone-older-in-queue = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen. { -key-redo } gjer om.
 review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
 review-undone-older-beside-marks = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står i saka som utkast; sifra du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
@@ -399,6 +400,7 @@ review-undone-exported = Svara er framleis med i fila du tok ut.
 review-second-undo = Skal du berre rette éi eldre sak, går du til ho med { -key-previous-case } og svarar på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-undone-short = Angra. { -key-redo } gjer om.
+review-undone-older-short = Angra. Her som utkast; Esc fjernar.
 review-redone-short = Gjort om. { -key-undo } angrar.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-confirmation = Gjort om: svara på «{ $title }» er igjen stadfesta for den nye teksten. { -key-undo } angrar.

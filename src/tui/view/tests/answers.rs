@@ -279,7 +279,8 @@ fn an_undo_hides_no_answers_on_the_smallest_screen() {
     for language in Language::ALL {
         for (keys, key) in [
             ("1 2 Enter u", "review-undone-short"),
-            ("1 2 Enter k 3 Enter u", "review-undone-short"),
+            ("1 2 Enter k 3 Enter u", "review-undone-older-short"),
+            ("1 2 Enter k 3 Enter u Esc", "review-change-cleared-short"),
             ("1 2 Enter u U", "review-redone-short"),
         ] {
             let state = sitting(WorkedProject::of(5), language).keys(keys).state;
