@@ -21,6 +21,7 @@ mod next;
 mod replay;
 mod rounds;
 mod rulings;
+mod rulings_of_copies;
 mod schema;
 mod take_back;
 mod take_back_repaired;

@@ -1,23 +1,19 @@
 //! Settling differences in the store: what there is to settle, what a ruling comes to, and copies that rule apart.
 
-use super::merge::copies;
 use super::rounds::{ROUND, closes, opens};
 use super::*;
 use crate::domain::rulings::{
-    Dispute, DisputeState, ReversedSettling, RuleNoted, Ruled, RuledByOthers, RulingAct,
-    RulingReason, RulingState, WrittenRulings,
+    Dispute, DisputeState, ReversedSettling, Ruled, RulingAct, RulingReason, RulingState,
+    WrittenRulings,
 };
-use crate::domain::{
-    CaseAnswers, FacetScheme, Filter, FinalAnswers, FinalSource, MergeChoices, MergeSummary,
-    Reversal,
-};
+use crate::domain::{CaseAnswers, FacetScheme, Filter, FinalAnswers, FinalSource, Reversal};
 
-fn at() -> Moment {
+pub(super) fn at() -> Moment {
     Moment::from_millis(6_000)
 }
 
 /// Kari and ola have read cases 1 to 3 in a round that is closed, and differ about 1 and 2.
-fn two_readers() -> TestProject {
+pub(super) fn two_readers() -> TestProject {
     let mut desk = TestProject::with_cases(3);
     desk.act("kari", &postpone(3));
     desk.act("ola", &postpone(2));
@@ -28,17 +24,17 @@ fn two_readers() -> TestProject {
     desk
 }
 
-fn closed() -> TestProject {
+pub(super) fn closed() -> TestProject {
     let mut desk = two_readers();
     desk.act("leder", &closes(ROUND));
     desk
 }
 
-fn cases_of(ruled: &[Ruled]) -> Vec<i64> {
+pub(super) fn cases_of(ruled: &[Ruled]) -> Vec<i64> {
     ruled.iter().map(|ruled| ruled.seen.case.0).collect()
 }
 
-fn rulings(reversal: &Reversal) -> &WrittenRulings {
+pub(super) fn rulings(reversal: &Reversal) -> &WrittenRulings {
     match &reversal.settling {
         Some(ReversedSettling::Rulings(written)) => written,
         other => panic!("{other:?}"),
@@ -46,22 +42,22 @@ fn rulings(reversal: &Reversal) -> &WrittenRulings {
 }
 
 impl TestProject {
-    fn dispute(&self, who: &str, no: i64) -> Option<Dispute> {
+    pub(super) fn dispute(&self, who: &str, no: i64) -> Option<Dispute> {
         self.reader().dispute(CaseNo(no), &viewer(who)).unwrap()
     }
 
-    fn to_settle(&self, who: &str) -> Vec<(i64, DisputeState)> {
+    pub(super) fn to_settle(&self, who: &str) -> Vec<(i64, DisputeState)> {
         let found = self.reader().disputes(&viewer(who)).unwrap();
         found.into_iter().map(|case| (case.no.0, case.state)).collect()
     }
 
-    fn look(&mut self, who: &str, no: i64, blind: Option<Category>) {
+    pub(super) fn look(&mut self, who: &str, no: i64, blind: Option<Category>) {
         let blind = blind.map(complete);
         let who = reviewer(who);
         self.project.look_at_dispute(&who, seen(no), blind.as_ref(), at()).unwrap();
     }
 
-    fn rule(&mut self, who: &str, no: i64, category: Category) -> WrittenRulings {
+    pub(super) fn rule(&mut self, who: &str, no: i64, category: Category) -> WrittenRulings {
         let dispute = self.dispute(who, no).unwrap();
         let ruled = Ruled {
             seen: seen(no),
@@ -77,7 +73,7 @@ impl TestProject {
     }
 
     /// The category that counts of each case, with how it came about.
-    fn finals(&self, who: &str) -> Vec<(Option<Category>, Option<FinalSource>)> {
+    pub(super) fn finals(&self, who: &str) -> Vec<(Option<Category>, Option<FinalSource>)> {
         let mut found = Vec::new();
         let mut each = |record: CaseRecord| {
             let counts = record.final_record.unwrap_or_default().counts;
@@ -312,79 +308,6 @@ fn what_all_agreed_on_is_to_be_settled_when_one_answers_otherwise_after_the_roun
 }
 
 #[test]
-fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
-    let [mut a, mut b] = copies(closed());
-    for (desk, who, decided) in
-        [(&mut a, "per", Category::Emergency), (&mut b, "siri", Category::LongTerm)]
-    {
-        for no in [1, 2] {
-            desk.look(who, no, Some(decided));
-        }
-        desk.rule(who, 1, Category::LongTerm);
-        desk.rule(who, 2, decided);
-        let noted = RuleNoted {
-            rule: "category.long_term".parse().unwrap(),
-            seen: Some(seen(2)),
-            note: Some(format!("{who} undres")),
-        };
-        desk.project.record_rulings(&reviewer(who), vec![RulingAct::Noted(noted)], at()).unwrap();
-    }
-    let meet = |to: &mut TestProject, from: &TestProject| -> MergeSummary {
-        let choices = MergeChoices { accepts_names: true, ..MergeChoices::default() };
-        to.project.merge(&[from.path()], &choices, at()).unwrap().remove(0)
-    };
-    meet(&mut a, &b);
-    meet(&mut b, &a);
-    assert_eq!(a.digest(), b.digest());
-    assert_eq!(a.finals("leder"), b.finals("leder"));
-    let adjudicated = (Some(Category::LongTerm), Some(FinalSource::Adjudicated));
-    assert_eq!(a.finals("leder")[..2], [adjudicated, (None, Some(FinalSource::Contested))]);
-    assert_eq!(a.to_settle("per"), [(2, DisputeState::Contested)]);
-    let signs = |desk: &TestProject| {
-        let rows = desk.reader().rows(CaseNo(1), 2, &reviewer("leder")).unwrap();
-        let [one, two] =
-            &desk.reader().rows_of(&[CaseNo(1), CaseNo(2)], &reviewer("leder")).unwrap()[..]
-        else {
-            panic!("two rows")
-        };
-        assert_eq!(rows, [one.clone(), two.clone()]);
-        (one.ruled.is_some(), two.ruled.is_some())
-    };
-    assert_eq!(signs(&a), (true, false), "what is contested is not settled");
-    let counting = |desk: &TestProject| {
-        let rulings = desk.reader().counting_rulings(&anyone()).unwrap().into_iter();
-        rulings.map(|ruling| ruling.ruled.seen.case.0).collect::<Vec<_>>()
-    };
-    assert_eq!(counting(&a), [1, 1]);
-    let notes = a.reader().rule_notes(&anyone()).unwrap().into_iter();
-    let notes: Vec<_> = notes.map(|(noted, by, _)| (by.to_string(), noted.note)).collect();
-    assert_eq!(notes[1], ("siri".to_owned(), Some("siri undres".to_owned())));
-    a.rule("per", 2, Category::LongTerm);
-    assert_eq!(a.finals("leder")[1], adjudicated, "of one adjudicator the newest counts");
-    assert_eq!(signs(&a), (true, true));
-    assert_eq!(counting(&a), [1, 1, 2, 2]);
-    let ruled = a.reader().rows(CaseNo(2), 1, &reviewer("leder")).unwrap().remove(0).ruled;
-    assert_eq!(ruled, Some(complete(Category::LongTerm)));
-    assert_eq!((a.faults(), b.faults()), (vec![], vec![]));
-}
-
-#[test]
-fn a_merge_counts_the_rulings_that_it_ends_also_where_it_is_only_tried() {
-    let [mut a, mut b] = copies(closed());
-    for no in [1, 2] {
-        a.look("siri", no, None);
-        a.rule("siri", no, Category::LongTerm);
-    }
-    b.act("ola", &classify(Category::Preparedness, &[1]));
-    for dry_run in [true, false] {
-        let choices = MergeChoices { accepts_names: true, dry_run, ..MergeChoices::default() };
-        let merged = a.project.merge(&[b.path()], &choices, at()).unwrap().remove(0);
-        assert_eq!(merged.lapsed.stale, 1);
-    }
-    assert_eq!(a.to_settle("siri"), [(1, DisputeState::Stale)]);
-}
-
-#[test]
 fn while_another_round_hides_a_case_its_ruling_is_hidden_too() {
     let mut desk = closed();
     desk.look("siri", 1, None);
@@ -470,39 +393,4 @@ fn a_ruling_shows_nowhere_while_a_round_hides_what_others_say() {
     desk.act("leder", &opens(second, "to", &[1]));
     assert_eq!(shown(&desk, "kari"), (false, 0));
     assert_eq!(shown(&desk, "leder"), (true, 3));
-}
-
-#[test]
-fn what_is_written_of_a_ruling_says_whether_it_counts_and_who_ruled_otherwise() {
-    use Category::{Emergency, LongTerm};
-    let siri = reviewer("siri");
-    let mut desk = closed();
-    assert_eq!(desk.rule("per", 1, LongTerm).contested, RuledByOthers::default());
-    let otherwise = |written: &WrittenRulings| {
-        assert_eq!((written.contested.cases, written.counted_of(1)), (1, 0));
-        (written.contested.names(), written.contested.title.clone())
-    };
-    let per = ("per".to_owned(), "Tiltak 1".to_owned());
-    assert_eq!(otherwise(&desk.rule("siri", 1, Emergency)), per);
-    // Taken back, that of the other counts; restored, neither does.
-    let back = desk.project.take_back_ruling(&siri, at()).unwrap();
-    assert_eq!((otherwise(&back), back.instead.names()), (per.clone(), "per".to_owned()));
-    let again = desk.project.restore_ruling(&siri, at()).unwrap();
-    assert_eq!((otherwise(&again), again.instead), (per.clone(), RuledByOthers::default()));
-    // The same by the undo of every act.
-    let undone = desk.project.undo(&siri, at()).unwrap().unwrap();
-    assert_eq!((otherwise(rulings(&undone)), rulings(&undone).instead.cases), (per.clone(), 1));
-    let redone = desk.project.redo(&siri, at()).unwrap().unwrap();
-    assert_eq!(otherwise(rulings(&redone)), per);
-    // The queue shows it.
-    let contested = |desk: &TestProject| {
-        let rows = desk.reader().rows(CaseNo(1), 3, &siri).unwrap();
-        rows.iter().map(|row| row.is_contested).collect::<Vec<_>>()
-    };
-    assert_eq!(contested(&desk), [true, false, false]);
-    // The other comes to the same.
-    let agreed = desk.rule("per", 1, Emergency);
-    assert_eq!((agreed.contested, agreed.stale), (RuledByOthers::default(), 0));
-    assert_eq!(contested(&desk), [false; 3]);
-    assert_eq!(desk.faults(), Vec::<String>::new());
 }

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod answers;
+mod answers_for_marked;
 mod barometer;
 mod dialogues;
 mod disputed_rules;
