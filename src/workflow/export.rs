@@ -1,6 +1,6 @@
 //! An export, from the project to a file or a stream.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -174,7 +174,13 @@ fn write(
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;
     let mut written = CasesByProgress::default();
+    let mut municipalities = HashSet::new();
     let LeftOut { answers, unsettled, of_other_version } = cases.each(&mut |record| {
+        if let Some(name) = &record.case.municipality
+            && !municipalities.contains(name)
+        {
+            municipalities.insert(name.clone());
+        }
         writer.case(&record)?;
         written.add(&record.classifications);
         each();
@@ -200,9 +206,10 @@ fn write(
     let hidden = reader.hidden_cases(&selection.viewer)?.len();
     let codebooks = CountedVersions { left_out: answers, ..cases.codebooks };
     let cells = writer.remarks();
-    // What sets up another program has no cases.
+    // What sets up another program has no cases. Where no name alone fits several, no place is looked up.
     let has_cases = selection.format != ExportFormat::LabelStudioConfig;
-    let unclear = if has_cases { unclear_names(reader, CaseNo(1))? } else { None };
+    let may_be_unclear = has_cases && Reader::fits_several(&municipalities);
+    let unclear = if may_be_unclear { unclear_names(reader, CaseNo(1))? } else { None };
     Ok(ExportOutcome {
         cases: written,
         left_out: CasesByProgress { partly_saved, unanswered, classified: 0 },

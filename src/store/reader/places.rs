@@ -54,6 +54,13 @@ impl Reader {
         self.ask(ProjectPlaces::read)
     }
 
+    /// Returns whether one of these is by itself the name of several municipalities.
+    #[must_use]
+    pub fn fits_several<'n>(names: impl IntoIterator<Item = &'n String>) -> bool {
+        let mut resolved = names.into_iter().map(|name| in_force().resolve_name(name));
+        resolved.any(|resolution| matches!(resolution, Resolution::Ask(_)))
+    }
+
     /// Returns each spelling of a municipality in the newest versions of the cases with what it means, in order
     /// of spelling. Cases without a municipality are not among them.
     ///
