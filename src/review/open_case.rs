@@ -113,10 +113,11 @@ impl OpenCaseView {
         self.draft.untyped.clear();
         // What was typed over a draft lies over it again when both are brought back.
         let under = self.put_away.take().filter(|_| !is_typed);
-        if !is_typed {
+        if is_typed {
+            self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
+        } else {
             self.forget_typed();
         }
-        self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
         self.put_away = Some(Box::new(PutAway { draft, focus, facet, acts: 0, under }));
         true
     }

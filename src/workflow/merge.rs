@@ -154,19 +154,24 @@ pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
         .collect()
 }
 
+/// Returns how many cases are to be settled since a merge: those that differ now, and those whose ruling went stale or is contested.
+fn to_settle_by_kind(merged: &MergeSummary) -> [usize; 3] {
+    let LapsedRulings { stale, contested, agreed: _ } = merged.lapsed;
+    [merged.differing.len(), stale, contested]
+}
+
 /// Returns how many cases a merge would bring to settle, where the sentences behind count each kind of them alone; the merge
 /// itself counts them so.
 fn would_settle(merged: &MergeSummary) -> Option<Message> {
-    let LapsedRulings { stale, contested, agreed: _ } = merged.lapsed;
-    let kinds = [merged.differing.len(), stale, contested];
+    let kinds = to_settle_by_kind(merged);
     let is_mixed = kinds.iter().filter(|count| **count > 0).count() > 1;
     is_mixed.then(|| Message::new("merge-would-bring").with("count", kinds.iter().sum::<usize>()))
 }
 
 /// Returns how many cases are to be settled since the merge, and how many of them were ruled before.
 fn to_settle(merged: &MergeSummary) -> Option<Message> {
-    let LapsedRulings { stale, contested, agreed: _ } = merged.lapsed;
-    let count = merged.differing.len() + stale + contested;
+    let [differing, stale, contested] = to_settle_by_kind(merged);
+    let count = differing + stale + contested;
     let message = Message::new("merge-to-settle").with("count", count);
     (count > 0).then(|| message.with("lapsed", stale).with("contested", contested))
 }

@@ -58,7 +58,9 @@ pub(super) fn lines(
         if page.as_table {
             lines.extend(in_figures(context, table));
         } else {
-            for (place, bar) in drawn(context, table, page_width).into_iter().enumerate() {
+            let beside = BesideBars::of(context, &tables);
+            let bars = drawn(context, (table, &beside), page_width);
+            for (place, bar) in bars.into_iter().enumerate() {
                 let is_chosen = place == page.bar;
                 if is_chosen {
                     chosen = lines.len()..lines.len() + bar.len();
@@ -105,6 +107,7 @@ pub(super) fn behind(
     let missing = |step| figures::why_missing(context.words, barometer, tables[place(step)]);
     // What is missing is explained where it is first seen.
     let mut explained: Vec<String> = (0..first.min(tables.len())).flat_map(missing).collect();
+    let beside = BesideBars::of(context, &tables);
     let (mut lines, mut count) = (Vec::new(), 0);
     for step in first..tables.len() {
         let table = tables[place(step)];
@@ -113,7 +116,7 @@ pub(super) fn behind(
         if page.as_table {
             whole.extend(in_figures(context, table));
         } else {
-            whole.extend(drawn(context, table, page_width).concat());
+            whole.extend(drawn(context, (table, &beside), page_width).concat());
         }
         let mut why = missing(step);
         why.retain(|said| {
@@ -240,9 +243,7 @@ struct BesideBars {
 }
 
 impl BesideBars {
-    fn of(context: &Context<'_>) -> Self {
-        let barometer = context.state.barometer().map(|(barometer, _)| barometer);
-        let tables = barometer.map(Barometer::on_screen).unwrap_or_default();
+    fn of(context: &Context<'_>, tables: &[&FigureTable]) -> Self {
         let bars: Vec<BarRow> =
             tables.iter().flat_map(|table| figures::bars(context.words, table)).collect();
         let widest = |of: fn(&BarRow) -> usize| bars.iter().map(of).max().unwrap_or_default();
@@ -268,7 +269,11 @@ impl BesideBars {
 }
 
 /// Draws the bars of a table behind their margin, each with its numbers behind it and its interval beneath it.
-fn drawn(context: &Context<'_>, table: &FigureTable, page_width: usize) -> Vec<Vec<StyledLine>> {
+fn drawn(
+    context: &Context<'_>,
+    (table, beside): (&FigureTable, &BesideBars),
+    page_width: usize,
+) -> Vec<Vec<StyledLine>> {
     let theme = context.theme;
     let bars = figures::bars(context.words, table);
     let page_width = page_width.saturating_sub(width(MARGIN));
@@ -285,7 +290,6 @@ fn drawn(context: &Context<'_>, table: &FigureTable, page_width: usize) -> Vec<V
         };
         return bars.iter().map(of_bar).collect();
     }
-    let beside = BesideBars::of(context);
     let room = page_width.saturating_sub(beside.label + beside.numbers + 2).max(8);
     let of_bar = |bar: &BarRow| {
         let label = padded(&cut(&bar.label, beside.label), beside.label);

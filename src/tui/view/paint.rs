@@ -152,6 +152,9 @@ pub(super) fn paragraph_with_keys(
 ) -> u16 {
     let mut keys = keys.iter().peekable();
     let mut pieces = |line: &str| -> Vec<Span<'static>> {
+        if keys.peek().is_none() {
+            return vec![Span::styled(line.to_owned(), style)];
+        }
         let words = line.split_inclusive(' ').map(|word| {
             let is_key = keys.next_if(|key| *key == word.trim_end()).is_some();
             Span::styled(word.to_owned(), if is_key { key_style } else { style })
