@@ -10,6 +10,7 @@ mod backlog;
 mod backup;
 mod beside;
 mod claim;
+mod closed_runs;
 mod codebooks;
 mod columns;
 mod connection;

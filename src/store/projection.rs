@@ -2,17 +2,11 @@
 //!
 //! Whatever writes an event changes these in the same transaction.
 
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::closed_runs::ClosureChanges;
 use super::{columns, reviewers};
 use crate::domain::{AppliedAct, CaseNo, Retraction, Reviewer, Stamp, Standing, Tally, history};
-
-/// Where more cases than these are closed or reopened, and more than one in [`SHARE`] of all that are closed, their runs
-/// are derived at the end, in one pass over the standings. A choice, as is the share.
-const FOLLOWED: i64 = 10_000;
-
-/// See [`FOLLOWED`]: a batch in a project of a million cases does not wait for a pass over all of them.
-const SHARE: i64 = 16;
 
 /// One reviewer's standings and totals, open for change within a transaction.
 pub(super) struct ProjectionWriter<'a> {
@@ -20,8 +14,7 @@ pub(super) struct ProjectionWriter<'a> {
     reviewer: Reviewer,
     no: i64,
     tally: Tally,
-    /// How many cases were closed or reopened.
-    moved: i64,
+    moved: ClosureChanges,
 }
 
 impl<'a> ProjectionWriter<'a> {
@@ -29,7 +22,7 @@ impl<'a> ProjectionWriter<'a> {
     pub(super) fn open(conn: &'a Connection, no: i64) -> rusqlite::Result<Self> {
         let reviewer = reviewers::person(conn, no)?;
         let tally = tally(conn, no)?;
-        Ok(Self { conn, reviewer, no, tally, moved: 0 })
+        Ok(Self { conn, reviewer, no, tally, moved: ClosureChanges::default() })
     }
 
     /// Returns whose standings these are.
@@ -69,29 +62,15 @@ impl<'a> ProjectionWriter<'a> {
         }
         self.tally = self.tally.moved(before, after);
         if is_closed(before) != is_closed(after) {
-            self.moved += 1;
-            match is_closed(after) {
-                _ if self.derives_runs() => {}
-                true => close(self.conn, self.no, case)?,
-                false => reopen(self.conn, self.no, case)?,
-            }
+            self.moved.note(case, is_closed(after));
         }
         write_facets(self.conn, self.no, case, (before, after))?;
         write_standing(self.conn, self.no, case, after)
     }
 
-    /// Returns whether the runs of closed cases are derived at the end. Once that is so, it stays so: a case that moves
-    /// changes the number of the closed ones by one.
-    const fn derives_runs(&self) -> bool {
-        let closed = self.tally.classified + self.tally.postponed;
-        self.moved > FOLLOWED && self.moved.saturating_mul(SHARE) > closed
-    }
-
-    /// Writes the totals, and returns them.
+    /// Writes the totals and the runs of closed cases, and returns the totals.
     pub(super) fn close(self) -> rusqlite::Result<Tally> {
-        if self.derives_runs() {
-            derive_runs(self.conn, Some(self.no))?;
-        }
+        self.moved.write(self.conn, self.no)?;
         let Tally { classified, postponed, undetermined, flagged } = self.tally;
         self.conn
             .prepare_cached(
@@ -199,6 +178,20 @@ fn is_closed(standing: &Standing) -> bool {
     standing.is_classified() || standing.postponed.is_some()
 }
 
+/// The statement that writes a standing, and what it does where there is one.
+macro_rules! insert_standing {
+    ($or:literal) => {
+        concat!(
+            "INSERT OR ",
+            $or,
+            " INTO standing (case_no, reviewer, category, new_to_municipality, change_kinds, note,
+                 flagged, verdict, classified, skipped_lamport, skipped_id, decided_lamport,
+                 decided_id, decided_at, decided_text, decided_batch, decided_answered)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
+        )
+    };
+}
+
 fn write_standing(
     conn: &Connection,
     reviewer: i64,
@@ -212,17 +205,6 @@ fn write_standing(
     }
     let answers = &standing.classification.answers;
     let decided = standing.decided.as_ref();
-    // SQLite keeps a copy of each page on which a row may be replaced, so what is new is inserted.
-    let insert = |or: &str, values: &[&dyn ToSql]| {
-        conn.prepare_cached(&format!(
-            "INSERT OR {or} INTO standing (case_no, reviewer, category, new_to_municipality,
-                 change_kinds, note, flagged, verdict, classified, skipped_lamport, skipped_id,
-                 decided_lamport, decided_id, decided_at, decided_text, decided_batch,
-                 decided_answered)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-        ))?
-        .execute(values)
-    };
     let values = params![
         case,
         reviewer,
@@ -242,8 +224,10 @@ fn write_standing(
         decided.map(|decided| decided.batch_size),
         decided.map(|decided| decided.answered),
     ];
-    if insert("IGNORE", values)? == 0 {
-        insert("REPLACE", values)?;
+    // SQLite keeps a copy of each page on which a row may be replaced, so what is new is inserted.
+    let write = |statement| conn.prepare_cached(statement)?.execute(values);
+    if write(insert_standing!("IGNORE"))? == 0 {
+        write(insert_standing!("REPLACE"))?;
     }
     Ok(())
 }
@@ -267,80 +251,5 @@ fn write_facets(
     for (facet, answer) in facets.iter() {
         insert.execute(params![case, reviewer, facet.as_str(), columns::written(answer)?])?;
     }
-    Ok(())
-}
-
-/// Returns the first case after `case` that is in no run of closed cases, so neither classified nor
-/// postponed, whether it exists or not.
-pub(super) fn next_open(
-    conn: &Connection,
-    reviewer: i64,
-    case: CaseNo,
-) -> rusqlite::Result<CaseNo> {
-    let candidate = case.0 + 1;
-    Ok(CaseNo(match run_at(conn, reviewer, candidate)? {
-        Some((_, last)) if last >= candidate => last + 1,
-        _ => candidate,
-    }))
-}
-
-/// Returns the last run that begins at `case` or before.
-fn run_at(conn: &Connection, reviewer: i64, case: i64) -> rusqlite::Result<Option<(i64, i64)>> {
-    conn.prepare_cached(
-        "SELECT first, last FROM closed_run WHERE reviewer = ?1 AND first <= ?2
-         ORDER BY first DESC LIMIT 1",
-    )?
-    .query_row([reviewer, case], |row| Ok((row.get(0)?, row.get(1)?)))
-    .optional()
-}
-
-/// Adds a newly closed case to the runs, and joins it with its neighbours.
-fn close(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Result<()> {
-    let first = match run_at(conn, reviewer, case)? {
-        Some((first, last)) if last == case - 1 => first,
-        _ => case,
-    };
-    let following = conn
-        .prepare_cached("DELETE FROM closed_run WHERE reviewer = ?1 AND first = ?2 RETURNING last")?
-        .query_row([reviewer, case + 1], |row| row.get(0))
-        .optional()?;
-    write_run(conn, reviewer, first, following.unwrap_or(case))
-}
-
-/// Derives the runs of closed cases again: those of one person, or all.
-pub(super) fn derive_runs(conn: &Connection, person: Option<i64>) -> rusqlite::Result<()> {
-    conn.execute("DELETE FROM closed_run WHERE ?1 IS NULL OR reviewer = ?1", [person])?;
-    conn.execute(
-        "INSERT INTO closed_run (reviewer, first, last)
-         SELECT reviewer, min(case_no), max(case_no) FROM (
-             SELECT reviewer, case_no, case_no - row_number() OVER (
-                 PARTITION BY reviewer ORDER BY case_no) AS island
-             FROM standing WHERE (classified OR skipped_lamport IS NOT NULL)
-                 AND (?1 IS NULL OR reviewer = ?1)
-         ) GROUP BY reviewer, island",
-        [person],
-    )?;
-    Ok(())
-}
-
-/// Removes a closed case from its run, which may leave two.
-fn reopen(conn: &Connection, reviewer: i64, CaseNo(case): CaseNo) -> rusqlite::Result<()> {
-    let Some((first, last)) = run_at(conn, reviewer, case)? else { return Ok(()) };
-    conn.prepare_cached("DELETE FROM closed_run WHERE reviewer = ?1 AND first = ?2")?
-        .execute([reviewer, first])?;
-    if first < case {
-        write_run(conn, reviewer, first, case - 1)?;
-    }
-    if case < last {
-        write_run(conn, reviewer, case + 1, last)?;
-    }
-    Ok(())
-}
-
-fn write_run(conn: &Connection, reviewer: i64, first: i64, last: i64) -> rusqlite::Result<()> {
-    conn.prepare_cached(
-        "INSERT OR REPLACE INTO closed_run (reviewer, first, last) VALUES (?1, ?2, ?3)",
-    )?
-    .execute([reviewer, first, last])?;
     Ok(())
 }

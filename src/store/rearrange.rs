@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{backlog, projection};
+use super::{backlog, closed_runs};
 
 /// The tables that know a case by its number, with the column that has it.
 const OF_CASES: [(&str, &str); 11] = [
@@ -61,7 +61,7 @@ pub(super) fn close_gaps(conn: &Connection) -> rusqlite::Result<Option<(i64, i64
     for (no, place) in moved {
         updates.iter_mut().try_for_each(|update| update.execute([no, place]).map(|_| ()))?;
     }
-    projection::derive_runs(conn, None)?;
+    closed_runs::derive(conn)?;
     Ok(Some((first_moved, count)))
 }
 

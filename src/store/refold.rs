@@ -12,14 +12,16 @@ use super::projection::ProjectionWriter;
 use super::reviewers::{self, FOLLOWING};
 use super::rounds::tables as rounds;
 use super::{columns, live_acts};
-use crate::domain::{AppliedAct, CaseNo, Reviewer, ReviewerId, Standing};
+use crate::domain::{
+    AppliedAct, CaseChange, CaseNo, Moment, Reviewer, ReviewerId, Stamp, Standing, TextHash,
+};
 
 /// Begins to note what is to be derived again.
 pub(super) fn begin(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
         "CREATE TEMP TABLE touched_event (no INTEGER PRIMARY KEY);
          CREATE TEMP TABLE touched_case (
-             person INTEGER NOT NULL, case_no INTEGER NOT NULL, PRIMARY KEY (person, case_no)
+             case_no INTEGER NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (case_no, person)
          ) WITHOUT ROWID;",
     )
 }
@@ -109,71 +111,85 @@ pub(super) fn finish(conn: &Connection) -> rusqlite::Result<()> {
     )?;
     live_acts::derive(conn, &live_acts::TOUCHED)?;
     conn.execute_batch(
-        "INSERT OR IGNORE INTO touched_case (person, case_no)
-         SELECT a.reviewer, c.case_no FROM touched_event t
+        "INSERT OR IGNORE INTO touched_case (case_no, person)
+         SELECT c.case_no, a.reviewer FROM touched_event t
          JOIN act a ON a.event = t.no JOIN event_case c ON c.event = t.no;",
     )?;
-    let people: Vec<i64> = conn
-        .prepare("SELECT DISTINCT person FROM touched_case ORDER BY person")?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    for person in people {
-        let mut projection = ProjectionWriter::open(conn, person)?;
-        refold_person(conn, &mut projection, person)?;
-        projection.close()?;
-    }
+    refold_noted(conn)?;
     rounds::derive_again(conn)?;
     conn.execute_batch("DROP TABLE touched_event; DROP TABLE touched_case;")
 }
 
-/// Folds the acts on each case that was noted of a person. All are read in one go: a query for each case
-/// takes as long as writing the result. Table by table, from the cases that were noted: a join of the acts in
-/// parentheses would be made of the whole log first.
-fn refold_person(
-    conn: &Connection,
-    projection: &mut ProjectionWriter<'_>,
-    person: i64,
-) -> rusqlite::Result<()> {
-    let mut query = conn.prepare(
-        "SELECT t.case_no, a.lamport, a.id, e.at, c.text_sha256, e.batch_size, p.patch
-         FROM touched_case t
-         LEFT JOIN event_case c ON c.case_no = t.case_no
-         LEFT JOIN act a ON a.event = c.event AND a.reviewer = t.person AND a.live = 1
-         LEFT JOIN event e ON e.no = a.event
-         LEFT JOIN event_patch p ON p.event = a.event AND p.patch_no = c.patch_no
-         WHERE t.person = ?1 ORDER BY t.case_no, a.lamport, a.id",
-    )?;
-    let mut rows = query.query([person])?;
-    let mut folded: Option<(CaseNo, Standing)> = None;
-    while let Some(row) = rows.next()? {
-        let case: CaseNo = row.get(0)?;
-        if folded.as_ref().is_none_or(|(of, _)| *of != case)
-            && let Some((of, standing)) = folded.replace((case, Standing::default()))
-        {
-            projection.move_to(of, &standing)?;
+/// Folds the acts on each case that was noted, of each person it was noted of.
+fn refold_noted(conn: &Connection) -> rusqlite::Result<()> {
+    let mut people: BTreeMap<i64, ProjectionWriter<'_>> = conn
+        .prepare("SELECT DISTINCT person FROM touched_case")?
+        .query_map([], |row| row.get(0))?
+        .map(|person| person.and_then(|no| Ok((no, ProjectionWriter::open(conn, no)?))))
+        .collect::<rusqlite::Result<_>>()?;
+    let mut noted = conn.prepare("SELECT case_no, person FROM touched_case ORDER BY 1, 2")?;
+    let mut acts = conn.prepare(NOTED_ACTS)?;
+    let mut acts = acts.query_map([], |row| NotedAct::read(conn, row))?.peekable();
+    for noted in noted.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (case, person) = noted?;
+        let Some(projection) = people.get_mut(&person) else { continue };
+        let mut standing = Standing::default();
+        // One that cannot be read ends it here.
+        let is_on_it = |act: &rusqlite::Result<NotedAct>| {
+            act.as_ref().map_or(true, |act| (act.case, act.person) == (case, person))
+        };
+        while let Some(act) = acts.next_if(is_on_it) {
+            standing.apply(&act?.by(projection.reviewer()));
         }
-        if let (Some((_, standing)), Some(act)) = (&mut folded, live_act(conn, row, projection)?) {
-            standing.apply(&act);
-        }
+        projection.move_to(case, &standing)?;
     }
-    folded.map_or(Ok(()), |(of, standing)| projection.move_to(of, &standing))
+    people.into_values().try_for_each(|projection| projection.close().map(|_| ()))
 }
 
-/// Reads a live act on a case from the columns after the first; `None` where there is none.
-fn live_act(
-    conn: &Connection,
-    row: &Row<'_>,
-    projection: &ProjectionWriter<'_>,
-) -> rusqlite::Result<Option<AppliedAct>> {
-    let Some(stamp) = columns::optional_stamp(row, 1)? else { return Ok(None) };
-    Ok(Some(AppliedAct {
-        stamp,
-        reviewer: projection.reviewer().clone(),
-        at: row.get(3)?,
-        text: row.get(4)?,
-        batch_size: row.get(5)?,
-        change: columns::change(conn, row, 6)?,
-    }))
+/// The live acts on the cases that were noted, of the people they were noted of: by case and person, as these are,
+/// and by their stamps. All are read in one go, since a query for each case takes as long as writing the result, and the
+/// acts on a case once, for all people. Table by table, from the first that was noted of each case: a join of the acts in
+/// parentheses would be made of the whole log first.
+const NOTED_ACTS: &str = "
+    SELECT first.case_no, t.person, a.lamport, a.id, e.at, c.text_sha256, e.batch_size, p.patch
+    FROM touched_case first
+    CROSS JOIN event_case c ON c.case_no = first.case_no
+    CROSS JOIN act a ON a.event = c.event AND a.live = 1
+    CROSS JOIN touched_case t ON t.case_no = first.case_no AND t.person = a.reviewer
+    CROSS JOIN event e ON e.no = a.event
+    LEFT JOIN event_patch p ON p.event = a.event AND p.patch_no = c.patch_no
+    WHERE NOT EXISTS (SELECT 1 FROM touched_case WHERE case_no = first.case_no AND person < first.person)
+    ORDER BY first.case_no, t.person, a.lamport, a.id";
+
+/// A row of [`NOTED_ACTS`].
+struct NotedAct {
+    case: CaseNo,
+    person: i64,
+    stamp: Stamp,
+    at: Moment,
+    text: TextHash,
+    batch_size: u32,
+    change: CaseChange,
+}
+
+impl NotedAct {
+    fn read(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            case: row.get(0)?,
+            person: row.get(1)?,
+            stamp: columns::stamp(row, 2)?,
+            at: row.get(4)?,
+            text: row.get(5)?,
+            batch_size: row.get(6)?,
+            change: columns::change(conn, row, 7)?,
+        })
+    }
+
+    /// Returns the act, which is one of `reviewer`.
+    fn by(self, reviewer: &Reviewer) -> AppliedAct {
+        let Self { stamp, at, text, batch_size, change, .. } = self;
+        AppliedAct { stamp, reviewer: reviewer.clone(), at, text, batch_size, change }
+    }
 }
 
 /// Returns the cases to which several people have given different answers, but for those that an open round gives to

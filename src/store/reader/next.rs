@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::{Reader, Result, case_count};
 use crate::domain::{CaseNo, NextCase, Reviewer, Underway};
-use crate::store::{projection, reviewers};
+use crate::store::{closed_runs, projection, reviewers};
 
 impl Reader {
     /// Returns the next case that the reviewer has neither classified nor postponed, in import order after
@@ -66,7 +66,7 @@ impl<'a> Search<'a> {
         let mut case = case;
         while case < self.last {
             case = match self.person {
-                Some(no) => projection::next_open(self.conn, no, case)?,
+                Some(no) => closed_runs::next_open(self.conn, no, case)?,
                 None => CaseNo(case.0 + 1),
             };
             if case <= self.last && !self.away.contains(&case) {
