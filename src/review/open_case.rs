@@ -230,12 +230,13 @@ impl OpenCaseView {
         standing.is_classified() && standing.text_changed_since(self.open.hash) && !self.has_draft()
     }
 
-    /// Returns whether Enter saves the answers also in the queue: they are not saved, none is missing, and none was given
-    /// on another text than the case has now.
+    /// Returns whether Enter saves the answers also in the queue: they were given since the case lies open, none is missing, and
+    /// none was given on another text than the case has now. A draft that was found there is looked at in its case first.
     #[must_use]
     pub fn is_ready_in_queue(&self) -> bool {
         let draft = &self.draft;
         self.has_draft()
+            && self.found.as_ref() != Some(&draft.answers)
             && draft.answers.are_complete()
             && !draft.was_read_otherwise(self.open.hash)
     }

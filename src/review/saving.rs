@@ -182,10 +182,18 @@ impl SavedDecisions {
 
     /// Returns the newest decision with answers that is another than that on this case alone.
     pub(super) fn last_of_another(&self, no: CaseNo) -> Option<&LastSaved> {
+        self.with_answers().find(|it| it.cases > 1 || it.no != no)
+    }
+
+    /// Returns the newest decision with answers.
+    pub(super) fn last_with_answers(&self) -> Option<&LastSaved> {
+        self.with_answers().next()
+    }
+
+    /// Returns the decisions with answers, the newest first: many cases that were each given their own have nothing to repeat.
+    fn with_answers(&self) -> impl Iterator<Item = &LastSaved> {
         let before = self.before.iter().rev().map(|(decision, _)| decision);
-        let mut newest_first = self.last.iter().chain(before);
-        // Many cases that were each given their own have nothing to repeat.
-        newest_first.find(|it| !it.answers.is_blank() && (it.cases > 1 || it.no != no))
+        self.last.iter().chain(before).filter(|it| !it.answers.is_blank())
     }
 
     /// Puts a decision of an earlier run in sight, and notes whether undo would take it back.

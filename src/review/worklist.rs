@@ -59,6 +59,12 @@ impl Worklist {
         matches!(self, Self::Undetermined | Self::Flagged | Self::Postponed)
     }
 
+    /// Returns whether it is counted again with each act while it is shown: comparing reports takes too long for that.
+    #[must_use]
+    pub const fn is_counted_again(self) -> bool {
+        !matches!(self, Self::AnsweredOtherwise)
+    }
+
     /// Returns its word in files.
     #[must_use]
     pub const fn id(self) -> &'static str {

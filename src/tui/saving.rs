@@ -95,8 +95,8 @@ pub fn last_changed(
     said(new_alone, &cut(&now, left), &title)
 }
 
-/// Returns the notice of such a decision, in at most `room` cells where one of its forms fits: with the title, without it, and
-/// with the digits of the answers in place of their names.
+/// Returns the notice of such a decision, in at most `room` cells where one of its forms fits: with as much of the title as there
+/// is room for, and with the digits of the answers in place of their names.
 #[must_use]
 pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usize) -> String {
     let [was, now] = differing(before, &decision.answers);
@@ -116,21 +116,31 @@ pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usiz
         String::new()
     };
     let what = format!("{was} → {now}{stay}");
-    let title = title_or_id(words, &decision.title, "");
-    let of = |key, what: &str| words.format(&Message::new(key).with("what", what));
-    let whole = Message::new("review-changed-title").with("what", what.as_str());
-    let mut forms = vec![
-        words.format(&whole.with("title", cut(&title, LONGEST_TITLE).into_owned())),
-        of("review-changed-what", &what),
-        of("review-changed-short", &what),
-        of("review-changed-short", &format!("{now}{stay}")),
-        of("review-changed-short", &now),
+    let digits = digits.join(", ");
+    // Where there is no room for the title beside the words, the first row has it.
+    let forms = [
+        ("review-changed-title", what.clone()),
+        ("review-changed-title-short", what.clone()),
+        ("review-changed-short", what),
+        ("review-changed-short", format!("{now}{stay}")),
+        ("review-changed-short", now),
+        ("review-changed-title-short", digits.clone()),
+        ("review-changed-short", digits),
     ];
-    if !digits.is_empty() {
-        forms.push(of("review-changed-short", &digits.join(", ")));
+    let forms: Vec<_> = forms.into_iter().filter(|(_, what)| !what.is_empty()).collect();
+    let whole = title_or_id(words, &decision.title, "");
+    let said = |(key, what): &(&'static str, String), title: &str| {
+        words.format(&Message::new(key).with("what", what.as_str()).with("title", title))
+    };
+    let fits =
+        |form: &&(&'static str, String)| width(&said(form, &cut(&whole, LEAST_TITLE))) <= room;
+    match forms.iter().find(fits).or(forms.first()) {
+        Some(form) => {
+            let left = room.saturating_sub(width(&said(form, ""))).max(LEAST_TITLE);
+            said(form, &cut(&whole, left.min(LONGEST_TITLE)))
+        }
+        None => String::new(),
     }
-    let fits = forms.iter().position(|form| width(form) <= room);
-    forms.swap_remove(fits.unwrap_or(1))
 }
 
 /// Returns the notice of such a decision where no case lies open that it could be about: in `room` cells its title is whole or
@@ -224,10 +234,7 @@ fn decision_in_words(
     key: &'static str,
     room: usize,
 ) -> String {
-    let title = match decision.cases {
-        1 => title_or_id(words, &decision.title, ""),
-        count => words.format(&Message::new("review-many-cases").with("count", count)),
-    };
+    let title = named(words, decision);
     let said = |answers: &str, title: &str| {
         let said = Message::new(key).with("answers", answers).with("title", title);
         words.format(&said.with("verdict", verdict(words, &decision.answers)))
@@ -235,6 +242,15 @@ fn decision_in_words(
     let answers = answers_in_short(words, &decision.answers);
     let left = room.saturating_sub(width(&said("", &cut(&title, LEAST_TITLE))));
     said(&cut(&answers, left), &title)
+}
+
+/// Returns the title of the case of a decision, or the number of cases decided at once.
+#[must_use]
+pub fn named(words: &Words, decision: &LastSaved) -> String {
+    match decision.cases {
+        1 => title_or_id(words, &decision.title, ""),
+        count => words.format(&Message::new("review-many-cases").with("count", count)),
+    }
 }
 
 /// Returns the verdict of answers; where one is missing there is none yet.

@@ -450,7 +450,7 @@ fn an_answer_for_many_that_is_undone_leaves_the_pace_of_single_cases() {
 fn enter_saves_no_unmarked_case_while_others_are_marked() {
     let marked = desk("2 1 1 l j x j x g Enter");
     marked.says(&["review-batch-answer-first count=2"]).stores("---, ---, ---, ---, ---");
-    desk("2 1 1 l j x j x g Esc Enter Enter").stores("211, ---, ---, ---, ---");
+    desk("2 1 1 l j x j x g Esc Enter Enter Enter").stores("211, ---, ---, ---, ---");
 }
 
 #[test]
@@ -474,4 +474,30 @@ fn enter_at_the_end_of_the_work_goes_to_the_marked_cases_whose_answers_are_not_s
     let beside = finished.keys("k l k Space Space 3 l Enter").shows("finished");
     let back = beside.keys("Enter").shows("2 [1 2 -] q1 in queue");
     back.keys("Enter Enter").stores("12-, 32-, 32-");
+}
+
+#[test]
+fn answers_for_marked_cases_wait_also_where_all_of_them_are_left_out() {
+    let all = "1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter";
+    let waiting = desk(&format!("{all} l g Space Space o 3"));
+    assert_eq!(waiting.state.typed_for_marked(), 2);
+    // The finished screen and the end of the run name as many as are there again after it.
+    waiting.clone().keys("Ctrl-C").says(&["review-interrupt-marked count=2"]);
+    let again = waiting.restarted().says(&["review-batch-back count=2"]);
+    assert_eq!(again.state.typed_for_marked(), 2);
+}
+
+#[test]
+fn the_answers_saved_last_and_kept_ones_are_filled_in_for_all_marked_cases() {
+    let filled = desk("2 1 1 Enter l j Space Space .");
+    let filled = filled.says(&["review-batch-repeated title=\"Sak 1\" count=2"]);
+    filled.clone().keys("Enter").stores("211, ---, 211, 211, ---");
+    let undone = filled.keys("u");
+    assert!(undone.state.batch().answers.is_blank());
+    let many = desk("l Space Space 1 2 Enter Space Space Space .");
+    many.says(&["review-batch-repeated-many last=2 count=3"]);
+    desk("l Space .").says(&["review-nothing-to-repeat"]);
+    let kept = desk("2 2 keep hjem Enter Esc l Space Space r 1");
+    let kept = kept.says(&["review-batch-filled count=2 name=\"hjem\""]);
+    kept.keys("Enter Enter").stores("22-, 22-, ---, ---, ---");
 }

@@ -28,10 +28,11 @@ fn pages_scroll_and_close_and_the_case_lies_as_before() {
 }
 
 #[test]
-fn marked_cases_that_are_left_out_are_not_counted_as_not_saved() {
-    let some = || desk("2 1 3 Enter l g Space Space Space 1 o");
-    assert_eq!(some().state.typed_for_marked(), 2);
-    some().keys("Ctrl-C").says(&["review-interrupt-marked count=2"]);
+fn answers_for_marked_cases_wait_for_all_of_them_also_where_some_are_left_out() {
+    let some = desk("2 1 3 Enter l g Space Space Space 1 o");
+    assert_eq!(some.state.typed_for_marked(), 3);
+    some.clone().keys("Ctrl-C").says(&["review-interrupt-marked count=3"]);
+    some.restarted().says(&["review-batch-back count=3"]);
 }
 
 #[test]

@@ -123,8 +123,8 @@ fn where_no_case_matches_it_says_what_the_queue_shows_still() {
     let narrowed = desk("f F flagged Enter F").arrives(Action::Edit(InputRequest::GoToEnd));
     let narrowed = narrowed.types(" xyzzy").keys("Enter");
     let about = "list=(review-list-filter filter=\"flagged\")";
-    let narrowed =
-        narrowed.says(&[&format!("review-filter-empty-list filter=\"flagged xyzzy\" {about}")]);
+    let none = format!("review-filter-empty-list filter=\"flagged xyzzy\" {about}");
+    let narrowed = narrowed.says(&[&none, "review-filter-all-must-match"]);
     assert_eq!(narrowed.state.queue.narrowing.text, "flagged");
     assert_eq!(shown(&narrowed), Some(vec![1]));
 }
@@ -208,7 +208,7 @@ fn finished_lookalikes_are_known_even_while_they_are_being_saved() {
 
 #[test]
 fn a_case_that_the_list_does_not_show_is_among_the_postponed() {
-    let sitting = desk("f j F flagged Enter Backspace s");
+    let sitting = desk("f j F flagged Enter").arrives(Action::GoTo(CaseNo(2))).keys("s");
     let postponed = sitting.state.queue.postponed.iter().map(|row| row.no.0);
     assert_eq!(postponed.collect::<Vec<_>>(), [2]);
 }
@@ -219,4 +219,11 @@ fn a_list_that_takes_a_while_keeps_back_the_keys_that_are_meant_for_it() {
     assert!(sitting.state.keeps_keys_back());
     let sitting = sitting.catches_up();
     assert!(!sitting.state.keeps_keys_back());
+}
+
+#[test]
+fn a_filter_of_several_words_that_finds_nothing_says_that_all_must_match() {
+    let none = "review-filter-all-must-match";
+    assert_eq!(desk("F").types("tekst finnes").keys("Enter").notices().last().unwrap(), none);
+    assert!(!desk("F finnes Enter").notices().contains(&none.to_owned()));
 }

@@ -137,3 +137,16 @@ fn esc_says_nothing_of_answers_that_are_those_saved() {
     assert!(back.notices().is_empty(), "{:?}", back.notices());
     desk("1 2 Enter k 3 Esc").says(&["review-change-cleared"]);
 }
+
+#[test]
+fn the_pace_counts_cases_and_no_changes_of_them() {
+    let saved = |cases: usize, keys: &str| {
+        let all = "1 2 Enter ".repeat(cases);
+        Sitting::on(WorkedProject::of(20)).keys(&format!("{all} {keys}")).state
+    };
+    let paced = |cases, keys: &str| saved(cases, keys).pace().per_minute().is_some();
+    assert!(!paced(9, "k 3 Enter"), "a change is no further case");
+    assert!(paced(10, ""));
+    assert!(paced(10, "k 3 Enter u"), "nor does its undo take one away");
+    assert!(!paced(10, "u"));
+}

@@ -2,8 +2,8 @@
 
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
-use crate::domain::Patch;
-use crate::review::{Effect, ScreenEffect, Scroll};
+use crate::domain::{CaseNo, Patch};
+use crate::review::{Action, Effect, ScreenEffect, Scroll};
 
 #[test]
 fn j_and_k_go_to_the_neighbours_in_import_order() {
@@ -168,7 +168,21 @@ fn enter_in_the_queue_saves_answers_that_are_complete_and_opens_the_others() {
     let saved = desk("l 1 1 3 Enter").stores("113, ---, ---, ---, ---").counts(1, 1, 0);
     saved.shows("2 [- - -] q1 in queue").keys("1 2 Enter").shows("3 [- - -] q1 in queue");
     desk("l 1 1 Enter").stores("---, ---, ---, ---, ---").shows("1 [1 1 -] q3, 1 draft");
-    // A case that is saved as it is, and one that came from elsewhere with a draft.
+    // A case that is saved as it is, and one with a draft of before.
     desk("1 2 Enter k l Enter").shows("1 [1 2 -] q1").counts(1, 1, 0);
-    desk("1 2 j l k Enter").stores("12-, ---, ---, ---, ---").shows("2 [- - -] q1 in queue");
+    desk("1 2 j l k Enter").stores("---, ---, ---, ---, ---").shows("1 [1 2 -] q3, 1 draft");
+}
+
+#[test]
+fn backspace_in_a_list_stays_in_it() {
+    let list = desk("f j f G W 2").shows("1 [- - -] q1 in queue");
+    let second = list.keys("l n").shows("2 [- - -] q1");
+    let first = second.keys("Backspace").shows("1 [- - -] q1");
+    let stays = first.keys("Backspace").shows("1 [- - -] q1");
+    let stays = stays.says(&["review-nowhere-back-in-list"]);
+    // Behind the list it goes on where it was.
+    stays.keys("Esc Backspace").shows("5 [- - -] q1");
+    // From a case outside it, as a hit of a search may be, it comes back to it.
+    let hit = desk("f j f W 2 n l").arrives(Action::GoTo(CaseNo(4)));
+    hit.shows("4 [- - -] q1").keys("Backspace").shows("1 [- - -] q1");
 }

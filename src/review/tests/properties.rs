@@ -234,6 +234,16 @@ fn drafts_are_drafts(sitting: &Sitting) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What counts, what is typed, and what is marked and answered for all: what undo and redo change.
+fn image(sitting: &Sitting) -> impl PartialEq + std::fmt::Debug + use<> {
+    let state = &sitting.state;
+    let drafts = state.cases_with_drafts().into_iter();
+    let drafts: Vec<_> = drafts.map(|no| (no, state.draft_answers(no))).collect();
+    let marked: Vec<CaseNo> = state.marks.cases().collect();
+    let stored: Vec<_> = sitting.project.standings().iter().map(known).collect();
+    (stored, drafts, marked, state.batch.answers.clone())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
 
@@ -369,5 +379,33 @@ proptest! {
         prop_assert_eq!(sitting.project.standings(), standings, "{} acts changed something", undone);
         agrees_with_the_log(&sitting)?;
         drafts_are_drafts(&sitting)?;
+    }
+
+    #[test]
+    fn an_undo_right_behind_a_redo_takes_that_back(
+        steps in steps(24), undos in 1_usize..5, redos in 1_usize..4,
+    ) {
+        let mut sitting = Sitting::on(WorkedProject::of(4));
+        for step in &steps {
+            take(&mut sitting, step);
+        }
+        sitting.catch_up();
+        sitting.state.layers.clear();
+        sitting.act(Action::NoticeRead);
+        for _ in 0..undos {
+            sitting.act(Action::Do(Command::Undo));
+        }
+        for _ in 0..redos {
+            let before = image(&sitting);
+            sitting.act(Action::Do(Command::Redo));
+            if sitting.notices().iter().any(|said| said.starts_with("review-redo-ask")) {
+                sitting.act(Action::Do(Command::Redo));
+            }
+            let mut again = sitting.clone();
+            if image(&again) != before {
+                again.act(Action::Do(Command::Undo));
+                prop_assert_eq!(image(&again), before, "{:?}", sitting.notices());
+            }
+        }
     }
 }

@@ -89,19 +89,29 @@ fn at_the_end_of_a_list_it_says_what_is_left_and_enter_once_more_leads_to_the_wo
 }
 
 #[test]
-fn in_the_list_of_drafts_enter_saves_a_full_one_and_the_end_of_the_list_names_the_key_that_works() {
+fn in_the_list_of_drafts_enter_opens_a_full_one_and_saves_it_there() {
     let on = "review-worklist-on list=(review-worklist-drafts) count=2";
     let list = desk("f 1 2 Enter 1 j 3 2 W 4").shows("3 [3 2 -] q3 in queue, 2 drafts");
-    let list = list.says(&[on, "review-worklist-full-drafts"]);
-    desk("1 j 3 W 4").says(&[on]);
-    let end = list.keys("g 2 Enter Enter").stores("12-!, 12-, 32-, ---, ---");
-    let end = end.says(&[
+    // What was answered a while ago is looked at in its case before it is saved.
+    let list = list.says(&[on]).keys("Enter").shows("3 [3 2 -] q3, 2 drafts");
+    let saved = list.keys("Enter").stores("12-!, ---, 32-, ---, ---");
+    let again = saved.keys("W 4").shows("2 [1 - -] q2 in queue, 1 draft");
+    // One that was finished in the list itself is saved there.
+    let end = again.keys("2 Enter").stores("12-!, 12-, 32-, ---, ---");
+    end.says(&[
         "review-worklist-done list=(review-worklist-drafts)",
         "review-list-done-lists-in-queue left=2",
     ]);
-    // There Enter opens the case.
-    end.clone().keys("Enter").shows("3 [3 2 -] q3");
-    end.keys("W").shows("3 [3 2 -] q3 in queue + worklists");
+}
+
+#[test]
+fn enter_in_the_queue_saves_only_what_was_answered_since_the_row_was_reached() {
+    let left = desk("l 1 2 j k").shows("1 [1 2 -] q3 in queue, 1 draft");
+    let open = left.keys("Enter").shows("1 [1 2 -] q3, 1 draft");
+    open.keys("Enter").stores("12-, ---, ---, ---, ---");
+    desk("l 1 2 Enter").stores("12-, ---, ---, ---, ---");
+    // What an undo leaves is in sight.
+    desk("l 1 2 Enter u Enter").stores("12-, ---, ---, ---, ---");
 }
 
 #[test]
@@ -154,4 +164,17 @@ fn what_a_batch_leaves_half_answered_is_in_the_worklist_of_drafts() {
     // Undetermined or finished ones are not half answered, nor is one with a note or a flag alone.
     let others = desk("0 0 0 Enter 1 2 Enter f W");
     assert_eq!(others.state.worklist_count(Worklist::Drafts), Some(0));
+}
+
+#[test]
+fn a_list_that_is_open_is_counted_again_with_each_act() {
+    let count = |sitting: &Sitting, list| sitting.state.worklist_count(list);
+    let noted = desk("m hei Enter j m der Enter W 3").shows("2 [- - -] q1 in queue");
+    assert_eq!(count(&noted, Worklist::Noted), Some(2));
+    let removed = noted.keys("m Backspace Backspace Backspace Enter");
+    assert_eq!(count(&removed, Worklist::Noted), Some(1));
+    assert_eq!(count(&removed.keys("u"), Worklist::Noted), Some(2));
+    let half = desk("l Space Space 1 Enter Enter W 4");
+    assert_eq!(count(&half, Worklist::Drafts), Some(2));
+    assert_eq!(count(&half.keys("g 2 Enter"), Worklist::Drafts), Some(1));
 }

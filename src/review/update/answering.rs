@@ -120,6 +120,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     let standing = &view.open.standing;
     let before = standing.classification.answers.clone();
+    let is_classified = standing.is_classified();
     let patch = Patch::answers(&answers).clearing(&standing.classification.answers.facets);
     if standing.text_changed_since(view.open.hash) && !view.has_draft() {
         let message = Message::new("review-confirmed").with("title", view.open.case.title.as_str());
@@ -138,7 +139,10 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     // With the act, the project drops the draft that it has of the case.
     state.drafts.kept.remove(&DraftPlace { case: no, kind: DraftKind::Answers });
-    state.workday.pace.saved(now);
+    // A change of what was classified before is no further case.
+    if !is_classified {
+        state.workday.pace.saved(now);
+    }
     let takes_tour = state.tour.is_some() && std::mem::take(&mut state.setup.offers_tour);
     if state.tour.is_some_and(|tour| tour.after_case().is_none()) {
         // That the tour is over would lie over what was saved.

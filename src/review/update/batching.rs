@@ -52,6 +52,29 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Fills in the answers saved last for all marked cases; Enter saves them.
+pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    let Some(last) = state.history.decisions.last_with_answers().cloned() else {
+        return say(state, Notice::warning(Message::new("review-nothing-to-repeat")));
+    };
+    fill_in(state, last.answers);
+    let message = match last.cases {
+        0 | 1 => Message::new("review-batch-repeated").with("title", last.title),
+        cases => Message::new("review-batch-repeated-many").with("last", cases),
+    };
+    say(state, Notice::plain(message.with("count", state.marks.len())))
+}
+
+/// Fills in these answers for all marked cases. What is there already is not filled in: undo would seem to do nothing.
+pub(super) fn fill_in(state: &mut State, answers: Answers) {
+    if answers != state.batch.answers {
+        state.batch.type_in(answers, Question::Category);
+    }
+}
+
 /// Leaves finished cases out, or takes them in again.
 pub(super) fn leave_out_finished(state: &mut State) -> Vec<Effect> {
     if !state.answers_for_all() {

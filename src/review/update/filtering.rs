@@ -180,7 +180,7 @@ pub(super) fn filtered(
 /// with the place, answer or date that
 /// its words are the name of.
 fn none_found(state: &mut State, left_out: Option<Message>) -> Vec<Effect> {
-    let text = std::mem::take(&mut state.queue.narrowing).text;
+    let Narrowing { text, filter, .. } = std::mem::take(&mut state.queue.narrowing);
     let language = state.setup.language;
     let mut effects = Vec::new();
     let mut place = None;
@@ -208,7 +208,9 @@ fn none_found(state: &mut State, left_out: Option<Message>) -> Vec<Effect> {
             Notice::warning(none.with("list", about.clone()))
         }
     };
-    effects.extend(say(state, left_out.into_iter().fold(notice, Notice::and)));
+    let has_several = matches!(filter, Filter::And(_));
+    let all = has_several.then(|| Message::new("review-filter-all-must-match"));
+    effects.extend(say(state, all.into_iter().chain(left_out).fold(notice, Notice::and)));
     effects
 }
 

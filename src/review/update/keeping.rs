@@ -5,6 +5,7 @@ use super::super::effect::{Effect, ScreenEffect};
 use super::super::layer::{KeepDialogue, KeptStep, Layer};
 use super::super::notice::Notice;
 use super::super::state::{MOST_KEPT, State};
+use super::batching;
 use super::stage::{close, does_nothing, push, say};
 use crate::domain::{KeptAnswers, Message, Question};
 
@@ -112,6 +113,11 @@ fn turn(state: &mut State, step: KeptStep) -> Vec<Effect> {
 fn fill_in(state: &mut State, at: usize) -> Vec<Effect> {
     let Some(kept) = state.setup.kept.get(at).cloned() else { return does_nothing(state) };
     close(state);
+    if state.answers_for_all() {
+        batching::fill_in(state, kept.answers);
+        let filled = Message::new("review-batch-filled").with("count", state.marks.len());
+        return say(state, Notice::plain(filled.with("name", kept.name)));
+    }
     if let Some(view) = &mut state.open_case {
         view.type_in(kept.answers, Question::Category);
     }

@@ -82,8 +82,9 @@ pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> 
         ReviewInput::Reply(Reply::DraftNotKept(why)) => return drafting::not_kept(state, why),
         ReviewInput::Reply(reply) => {
             let unsent = teaming::count_unsent(state, &reply);
+            let shown = worklists::count_shown(state, &reply);
             let effects = replies::receive(state, reply, now);
-            effects.into_iter().chain(unsent).collect()
+            effects.into_iter().chain(unsent).chain(shown).collect()
         }
     };
     drafting::add(state, &mut effects, now);
@@ -333,11 +334,10 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
         Command::Save => batching::ask_for_answers(state),
         // After a failed save this key writes elsewhere what is not saved.
         Command::Postpone if state.saving.failure.is_some() => return None,
-        Command::Postpone
-        | Command::Repeat
-        | Command::ClearAnswer
-        | Command::LookLeft
-        | Command::LookRight => say(state, Notice::warning(Message::new("review-not-for-all"))),
+        Command::Repeat => batching::repeat(state),
+        Command::Postpone | Command::ClearAnswer | Command::LookLeft | Command::LookRight => {
+            say(state, Notice::warning(Message::new("review-not-for-all")))
+        }
         _ => return None,
     })
 }

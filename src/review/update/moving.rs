@@ -22,20 +22,25 @@ const QUEUE_PAGE: isize = 12;
 /// so, also where a draft is open at a later question.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     let here = state.current();
-    let is_further = state.walk.trail.iter().any(|been| Some(*been) != here);
-    let walks_on = std::mem::take(&mut state.walk.goes_back) && is_further;
+    // Who works in a list stays in it, unless another case was opened from there.
+    let is_in_list =
+        state.queue.is_narrowed() && here.is_some_and(|no| state.queue.position(no).is_some());
+    state.walk.trail.retain(|been| Some(*been) != here);
+    let is_meant = |been: &CaseNo| !is_in_list || state.queue.position(*been).is_some();
+    let behind = state.walk.trail.iter().rposition(is_meant);
+    let walks_on = std::mem::take(&mut state.walk.goes_back) && behind.is_some();
     if let Some(view) = &mut state.open_case
         && (view.focus != Question::Category || view.facet.is_some())
         && !walks_on
     {
         return facets::focus(state, -1);
     }
-    while let Some(no) = state.walk.trail.pop() {
-        if Some(no) != here {
-            return vec![Effect::Store(StoreEffect::Open(no, Via::Back))];
-        }
+    if let Some(at) = behind {
+        let no = state.walk.trail.remove(at);
+        return vec![Effect::Store(StoreEffect::Open(no, Via::Back))];
     }
-    say(state, Notice::plain(Message::new("review-nowhere-back")))
+    let nowhere = if is_in_list { "review-nowhere-back-in-list" } else { "review-nowhere-back" };
+    say(state, Notice::plain(Message::new(nowhere)))
 }
 
 /// Moves to a neighbour in the queue's order.
@@ -185,11 +190,16 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let held = state.open_case.take().filter(|_| stays);
     let mut view = OpenCaseView::new(open, draft);
     view.put_away = put_away;
+    if via == Via::Reversal && !view.draft.is_typed() {
+        // What an undo leaves now is in sight, and nothing that was found.
+        view.found = None;
+    }
     if let Some(held) = held.filter(|held| {
         // An undo or a redo of a note or a flag leaves the answers as they were.
         via == Via::Refresh || (via == Via::Reversal && held.draft.answers == view.draft.answers)
     }) {
         (view.focus, view.facet, view.look) = (held.focus, held.facet, held.look);
+        view.found = held.found;
     }
     state.open_case = Some(view);
     let said = state.opening_notice.take().map(|said| match via {

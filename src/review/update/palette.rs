@@ -58,8 +58,8 @@ pub(super) fn edited(state: &mut State) -> Vec<Effect> {
 }
 
 /// Returns the commands that match what is typed: those whose key or id it is first, then those that it is another
-/// word for, those whose name begins so or has a word that does, those for which another word begins so, and last those whose
-/// name has it within a word, or is like it. Of names that begin so, what is looked for on the first day comes first.
+/// word for, those whose name begins so or has a word that does, those for which another word begins so or which it is a
+/// form of, and last those whose name has it within a word, or is like it. Of names that begin so, what is looked for on the first day comes first.
 pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     let query = query.trim();
     let exact = state.setup.palette.iter().filter(|entry| {
@@ -82,6 +82,7 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     if folded.chars().count() >= LEAST_OF_A_SYNONYM {
         add_new(&mut found, meant(state, |word| word.starts_with(&folded)));
     }
+    add_new(&mut found, stemmed(state, &folded));
     add_new(&mut found, like);
     // Enter on a palette that was only looked at changes no answer.
     if query.is_empty() {
@@ -138,6 +139,18 @@ fn meant(state: &State, is_word: impl Fn(&str) -> bool) -> Vec<Command> {
         entries.filter_map(|entry| Some((place(entry)?, entry.command))).collect();
     meant.sort_by_key(|(place, _)| *place);
     meant.into_iter().map(|(_, command)| command).collect()
+}
+
+/// So many letters of what is typed have to be a known word, where it goes on in another way.
+const LEAST_OF_A_STEM: usize = 4;
+
+/// Returns the commands that what is typed is a form of another word for, or of the id: `eksportering`, `flettingen`.
+fn stemmed(state: &State, typed: &str) -> Vec<Command> {
+    let is_stem = |word: &str| word.chars().count() >= LEAST_OF_A_STEM && typed.starts_with(word);
+    let by_id = state.setup.palette.iter().filter(|entry| is_stem(entry.id));
+    let mut found = meant(state, is_stem);
+    add_new(&mut found, by_id.map(|entry| entry.command).collect());
+    found
 }
 
 fn add_new(found: &mut Vec<Command>, more: Vec<Command>) {

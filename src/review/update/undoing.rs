@@ -125,8 +125,8 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let mut unmarked = 0;
     let has_newer_draft = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
     if answered.is_some() {
-        // An answer for many makes no pace.
-        if !state.history.undo.is_of_many {
+        // An answer for many makes no pace, nor does a change.
+        if !state.history.undo.is_of_many && !reversal.after.is_classified() {
             state.workday.pace.taken_back();
         }
         let answers = &reversal.before.classification.answers;

@@ -5,6 +5,7 @@ use super::super::effect::{Effect, SearchEffect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::{Notice, Sentence, Topic};
 use super::super::queue::{Narrowing, QueueContent};
+use super::super::reply::Reply;
 use super::super::state::{Pane, State};
 use super::super::worklist::Worklist;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
@@ -24,6 +25,14 @@ pub(super) fn count(state: &State) -> Vec<Effect> {
         *list != Worklist::AnsweredOtherwise || state.total <= Worklist::COMPARED_TO_COUNT
     });
     counted.map(|list| read(list, false)).collect()
+}
+
+/// Has the worklist that the queue shows counted again where an act was done, retracted or restored, unless the desk itself knows
+/// its count.
+pub(super) fn count_shown(state: &State, reply: &Reply) -> Option<Effect> {
+    let is_act = matches!(reply, Reply::Saved { .. } | Reply::Undone(_) | Reply::Redone(_));
+    let shown = state.queue.worklist.filter(|_| is_act)?;
+    (shown.is_counted_again() && !shown.is_counted_by_desk()).then(|| read(shown, false))
 }
 
 /// Counts again what a saved answer may have changed. Reports are not compared again for it.
@@ -96,8 +105,6 @@ pub(super) fn made(
         return say(state, Notice::plain(empty));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Worklists(_)));
-    let is_full = |no: &CaseNo| state.draft_answers(*no).is_some_and(|it| it.are_complete());
-    let has_full = list == Worklist::Drafts && cases.iter().any(is_full);
     // `n` walks the list, and not the hits of a search before it.
     state.search.put_out();
     state.queue.narrowing = Narrowing::default();
@@ -106,11 +113,9 @@ pub(super) fn made(
     let effects =
         filtering::list_shown(state, QueueContent::Listed { cases, about: list.about() }, message);
     state.queue.worklist = Some(list);
-    if has_full && state.pane == Pane::Queue {
-        let full = Message::new("review-worklist-full-drafts");
-        let opening = state.opening_notice.is_some();
-        let place = if opening { &mut state.opening_notice } else { &mut state.notice };
-        Notice::add(place, full);
+    if let Some(view) = state.open_case.as_mut().filter(|_| list == Worklist::Drafts) {
+        // The first row is found as the others are.
+        view.found = view.has_draft().then(|| view.draft.answers.clone());
     }
     effects
 }

@@ -12,7 +12,7 @@ use super::layout::Layout;
 use super::lists::cursor_mark;
 use super::paint::rows;
 use super::question::whole_sentences;
-use super::{kept, lists, merging, paint, preferences, rounds, worklists};
+use super::{hits, kept, lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
 use crate::review::layer::{
@@ -39,7 +39,7 @@ pub(super) fn draw(
             draw_field(context, buffer, inner, "/ ", input)
         }
         Layer::Goal(field) => draw_prefilled(context, buffer, stage, ("review-goal-ask", field)),
-        Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
+        Layer::Search(field) => hits::draw(context, buffer, stage, field),
         Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
         Layer::Note(field) => {
             let heading = match context.state.open_beside_marks() {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::super::signs;
+use super::super::{saving, signs};
 use super::context::Context;
 use super::progress::Spans;
 use super::{paint, progress, queue};
@@ -18,10 +18,12 @@ use crate::wording::text::{cut, width};
 /// A chip is cut to so many cells where the row is narrow.
 const SHORTEST_CHIP: usize = 12;
 
-pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+/// Draws it; where no row below has the decision saved last, that is named in place of how many are saved.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, names_last: bool) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(inner.width);
-    let saved = save_state(context, SaveState::Counted);
+    let named = names_last.then(|| last_saved(context, room)).flatten();
+    let saved = named.clone().unwrap_or_else(|| save_state(context, SaveState::Counted));
     if context.state.is_empty() {
         paint::text(buffer, inner, "nybrott", context.theme.strong);
         return;
@@ -38,7 +40,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let needed = [&done, &in_force, &saved].map(|spans| paint::spans_width(spans));
     let is_tight = needed.iter().sum::<usize>() + 3 > room;
     let how = if is_tight { SaveState::Short } else { SaveState::Counted };
-    let saved = save_state(context, how);
+    let saved = named.unwrap_or_else(|| save_state(context, how));
     let fixed = paint::spans_width(&done) + paint::spans_width(&saved) + 3;
     let mut right = chips(context, room.saturating_sub(fixed), how);
     right.extend(saved);
@@ -55,6 +57,28 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         progress::spans(context, done, cells),
     );
     paint::spans_at_end(buffer, inner, right);
+}
+
+/// A title at the end of the row has at least so many cells.
+const LEAST_OF_LAST: usize = 8;
+
+/// Returns the decision saved last: its signs, and as much of the title of its case as the figures and what is in force leave room
+/// for; `None` where that is too little, or something is not saved.
+fn last_saved(context: &Context<'_>, room: usize) -> Option<Spans> {
+    let (state, theme) = (context.state, context.theme);
+    let is_at_case = state.top().is_none() && unsettled(context, SaveState::Counted).is_none();
+    let last = state.last_saved_in_sight().filter(|_| is_at_case)?;
+    let mut spans = vec![Span::styled(format!("{} ", signs::DONE), theme.done())];
+    if saving::shares_verdict(last) {
+        spans.extend(queue::answer_spans(context, &last.answers));
+        spans.push(Span::raw(" "));
+    }
+    let beside = [&progress::done_in_figures(context), &spans].map(|it| paint::spans_width(it));
+    let in_force = paint::spans_width(&chips(context, usize::MAX, SaveState::Counted));
+    let left = room.checked_sub(beside.iter().sum::<usize>() + in_force + 3)?;
+    let title = saving::named(context.words, last);
+    spans.push(Span::styled(cut(&title, left).into_owned(), theme.muted));
+    (left >= LEAST_OF_LAST.min(width(&title))).then_some(spans)
 }
 
 /// Returns how many cells more the end of the row takes once answers are typed, acts wait to be sent and many are saved: what

@@ -6,6 +6,7 @@
 use ratatui::layout::Rect;
 
 use super::paint::rows;
+use crate::review::Pane;
 
 /// From this width on the queue is beside the report.
 const QUEUE_FROM_WIDTH: u16 = 100;
@@ -162,6 +163,11 @@ impl Layout {
         let upright = self.uprights[1]?;
         let x = upright.x + 1;
         Some(Rect { x, width: self.body.right().saturating_sub(x), ..self.body })
+    }
+
+    /// Returns whether the queue lies over the report, where the keys go there.
+    pub(super) fn is_queue_over(&self, pane: Pane) -> bool {
+        pane == Pane::Queue && self.queue.is_none()
     }
 
     /// Returns where the queue lies over the report.

@@ -8,6 +8,7 @@ use ratatui::text::Span;
 use super::super::saving::{self, LastState};
 use super::context::Context;
 use super::footer::key_label;
+use super::layout::Layout;
 use super::paint::{self, rows};
 use super::{notice, queue, settling};
 use crate::review::settling::Settling;
@@ -21,17 +22,27 @@ const ROOMY: u16 = 8;
 /// A queue of fewer rows has none to give to a message.
 const LEAST_QUEUE: u16 = 6;
 
+/// Where the message of the moment is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum MessagePlace {
+    /// There is none.
+    Nowhere,
+    /// In its row.
+    Row,
+    /// Over what is here otherwise.
+    Over(Rect),
+}
+
 /// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
 /// stage. So no row moves, and no rule is covered; on the smallest screens one that is longer than the stage covers the questions until the next key.
-/// Returns whether the row is taken.
 pub(super) fn draw_message(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
     (stage, body): (Rect, Rect),
     lies_above: bool,
-) -> bool {
-    let Some(shown) = notice::current(context) else { return false };
+) -> MessagePlace {
+    let Some(shown) = notice::current(context) else { return MessagePlace::Nowhere };
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let mut text = notice::text(context, &shown, usize::from(row.width));
     let style = notice::style(context, &shown);
@@ -41,7 +52,7 @@ pub(super) fn draw_message(
     }
     if width(&text) <= usize::from(row.width) {
         paint::text(buffer, row, &text, style);
-        return true;
+        return MessagePlace::Row;
     }
     // Where nothing more can be saved, it is read whole.
     let stage = if is_apart(context) && context.state.failure().is_some() { body } else { stage };
@@ -62,7 +73,7 @@ pub(super) fn draw_message(
         // The few rows of a list stay in sight, with the one in focus; so does the last row, which says what Enter does.
         let panel = Rect { y: body.bottom() - 1 - needed, height: needed, ..stage };
         draw_panel(context, buffer, panel, (&text, style));
-        return false;
+        return MessagePlace::Over(panel);
     }
     let stage = if is_too_long && is_of_the_moment && context.state.top().is_none() {
         Rect { y: body.y, height: body.height, ..stage }
@@ -89,8 +100,27 @@ pub(super) fn draw_message(
     let state = context.state;
     let keeps_rule = is_at_questions(context) && !state.answers_for_all() && from >= ROOMY;
     let from = if keeps_rule { from - 1 } else { from };
-    draw_panel(context, buffer, rows(stage, from, lines), (&text, style));
-    false
+    let panel = rows(stage, from, lines);
+    draw_panel(context, buffer, panel, (&text, style));
+    MessagePlace::Over(panel)
+}
+
+/// Returns where the queue lies over the report, drawn again above a message that would hide the row of the open case.
+pub(super) fn list_beside(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    layout: &Layout,
+    message: MessagePlace,
+) -> Rect {
+    let list = layout.queue_over_report();
+    match message {
+        MessagePlace::Over(panel) if queue::is_hidden_by(context, list, panel) => {
+            let above = rows(list, 0, panel.y.saturating_sub(list.y));
+            queue::draw(context, buffer, above);
+            above
+        }
+        _ => list,
+    }
 }
 
 /// Returns whether questions are answered below a report: those of the open case, or of one that lies over it.

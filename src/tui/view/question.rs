@@ -63,6 +63,30 @@ pub(super) fn free_rows(options: Rect, panel: &Panel) -> u16 {
     if options.height > 2 { options.height.saturating_sub(used) } else { 0 }
 }
 
+/// Returns what there is to know of an answer where no row has rules: the test of the option that is looked at or taken, else the
+/// hint, or what of it the row below the options has no room for; `None` where that row has all of it.
+pub(super) fn short_rule(context: &Context<'_>, options: Rect, panel: &Panel) -> Option<String> {
+    if let Some(choice) = panel.shown_option() {
+        return Some(format!("{} {}", choice.digit(), codebook::test(context.words, choice)));
+    }
+    let hint = codebook::question(context.words, panel.focus).hint;
+    let options = Rect { x: options.x + 1, width: options.width.saturating_sub(2), ..options };
+    let room = usize::from(options.width.saturating_sub(INDENT));
+    let lines = fitted(context, panel.focus, room, usize::from(options.height));
+    if lines.len() >= usize::from(options.height) {
+        return Some(hint);
+    }
+    let is_whole = width(&hint) <= usize::from(hint_row(options).width);
+    let (_, rest) = hint.split_once(". ").filter(|_| !is_whole)?;
+    Some(rest.to_owned())
+}
+
+/// Returns where a hint is in a row of the question: below the digits of the options.
+fn hint_row(row: Rect) -> Rect {
+    let behind = behind_bar(row);
+    Rect { x: behind.x + 1, width: behind.width.saturating_sub(1), ..behind }
+}
+
 /// Draws the options, the hint in the rows that are free; returns the position of the cursor, which is on the option
 /// in focus.
 pub(super) fn draw_options(
@@ -181,8 +205,7 @@ fn draw_in_lines(
         let row = rows(area, used, 1);
         draw_bar(context, buffer, row);
         let hint = codebook::question(context.words, panel.focus).hint;
-        let hint_row = behind_bar(row);
-        let hint_row = Rect { x: hint_row.x + 1, width: hint_row.width.saturating_sub(1), ..row };
+        let hint_row = hint_row(row);
         let above = lines.last().map_or(0, |line| line_cells(line)) + 2;
         let (above_hint, below_hint) =
             in_two(&hint, room.saturating_sub(above), usize::from(hint_row.width));

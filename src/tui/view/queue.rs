@@ -50,18 +50,30 @@ const fn heading_rows(area: Rect) -> u16 {
 /// Returns the case in a row of the screen, where the queue has this area.
 pub(super) fn case_at(context: &Context<'_>, area: Rect, y: u16) -> Option<CaseNo> {
     let queue = context.state.queue();
-    let postponed = postponed_rows(context, area);
-    let heading = heading_rows(area);
-    let legend = legend::height(&legend::below(context, area));
-    let height = area.height.saturating_sub(heading + legend + postponed);
-    let at = usize::from(y.checked_sub(area.y + heading)?);
-    let height = usize::from(height);
+    let cases = case_rows(context, area);
+    let at = usize::from(y.checked_sub(cases.y)?);
+    let height = usize::from(cases.height);
+    let postponed = usize::from(postponed_rows(context, area));
     let case = match at.checked_sub(height + 1) {
-        Some(below) if below + 1 < usize::from(postponed) => queue.postponed_shown().nth(below),
-        _ if at < height => queue.rows.get(first_row(context, area.y + heading, height) + at),
+        Some(below) if below + 1 < postponed => queue.postponed_shown().nth(below),
+        _ if at < height => queue.rows.get(first_row(context, cases.y, height) + at),
         _ => None,
     };
     case.map(|case| case.no)
+}
+
+/// Returns whether what lies over the queue in this area hides the row of the open case.
+pub(super) fn is_hidden_by(context: &Context<'_>, area: Rect, over: Rect) -> bool {
+    let here = context.state.current();
+    let is_here = |y| here.is_some() && case_at(context, area, y) == here;
+    over.intersection(area).rows().any(|row| is_here(row.y))
+}
+
+/// Returns where the rows of the cases are, between heading and what is below them.
+fn case_rows(context: &Context<'_>, area: Rect) -> Rect {
+    let heading = heading_rows(area);
+    let below = legend::height(&legend::below(context, area)) + postponed_rows(context, area);
+    rows(area, heading, area.height.saturating_sub(heading + below))
 }
 
 /// Returns the first row in sight of a list from `top` on: the open case is in the middle where it can, or where it was clicked.
@@ -87,7 +99,8 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_lege
             String::new(),
         ),
         QueueContent::Listed { cases, about } => {
-            let count = count_now(context).unwrap_or_else(|| number(context, cases.len()));
+            let still = Still::of(context).filter(|still| still.left < still.listed);
+            let count = number(context, cases.len());
             let ends = match state.queue().reach(state.scope().total) {
                 ListReach::Part => "review-queue-listed",
                 ListReach::AllSorted => "review-queue-sorted",
@@ -103,7 +116,11 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_lege
             // it takes something else away first.
             let esc_is_other = state.queue().is_narrowed() && state.cancels() != Cancels::List;
             let is_short = area.width < 60 || esc_is_other;
-            let remark = if is_short { count } else { context.format(&remark) };
+            let remark = match still {
+                Some(still) => context.format(&still.in_words(context, is_short)),
+                None if is_short => count,
+                None => context.format(&remark),
+            };
             let room = usize::from(area.width).saturating_sub(3 + width(&remark));
             (list_name(context, about, room), remark)
         }
@@ -116,11 +133,34 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_lege
     paint::ends(buffer, inner, (&heading, style), (&remark, theme.muted));
 }
 
-/// Returns how many cases the worklist in the queue has now, which need not be those that it was opened with; `None` where that
-/// is not known at any time, or the list is another one.
+/// Of how many cases of the worklist in the queue that still holds for which it was opened: the others stay in their rows.
+struct Still {
+    left: usize,
+    listed: usize,
+}
+
+impl Still {
+    /// Counts them; `None` where that is not known at any time, or the list is another one.
+    fn of(context: &Context<'_>) -> Option<Self> {
+        let queue = context.state.queue();
+        let list = queue.worklist.filter(|list| list.is_counted_again())?;
+        let listed = queue.count(context.state.total());
+        Some(Self { left: context.state.worklist_count(list)?.min(listed), listed })
+    }
+
+    fn in_words(&self, context: &Context<'_>, is_short: bool) -> Message {
+        let key = if is_short { "review-queue-still" } else { "review-queue-still-esc" };
+        let said = Message::new(key).with("count", number(context, self.left));
+        said.with("listed", number(context, self.listed))
+    }
+}
+
+/// Returns how many cases the worklist in the queue has now, and of how many that it was opened with, where those are more; `None`
+/// where that is not known at any time, or the list is another one.
 pub(super) fn count_now(context: &Context<'_>) -> Option<String> {
-    let list = context.state.queue().worklist.filter(|list| list.is_counted_by_desk())?;
-    Some(number(context, context.state.worklist_count(list)?))
+    let Still { left, listed } = Still::of(context)?;
+    let (left, listed) = (number(context, left), number(context, listed));
+    Some(if left == listed { left } else { format!("{left}/{listed}") })
 }
 
 fn number(context: &Context<'_>, count: usize) -> String {

@@ -1,7 +1,6 @@
 //! The whole screen: which panes are drawn where, and what lies on top of them.
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::super::keymap::Keymap;
@@ -11,13 +10,14 @@ use super::clusters::Clusters;
 use super::context::Context;
 use super::facets::FacetAreas;
 use super::layout::{Layout, Wishes};
+use super::message_row::MessagePlace;
 use super::title::TitleBlock;
 use super::{
-    alike, batch, columns, dialogue, facets, footer, header, message_row, notice, pages, paint,
-    question, queue, report, rules, screens, settling, stepper, training, verdict,
+    case_pane, columns, dialogue, facets, footer, header, message_row, notice, pages, paint,
+    question, queue, report, screens, settling, training,
 };
 use crate::domain::CaseNo;
-use crate::review::{Action, Command, Layer, OpenCaseView, Page, Pane, Panel, Scroll, State};
+use crate::review::{Action, Command, Layer, Page, Pane, Scroll, State};
 use crate::words::Words;
 
 /// The smallest screen on which a case can be classified.
@@ -38,6 +38,8 @@ pub struct Screen {
     layout: Option<Layout>,
     /// The last frame shows that the window is too small, and nothing else.
     is_too_small: bool,
+    /// Where the queue lies over the report in the last frame.
+    list: Option<Rect>,
     /// In the last frame a message of the moment lies over the report.
     covers_report: bool,
     /// The case clicked last in the queue, and the row that it was in: there it stays while it lies open.
@@ -77,6 +79,7 @@ impl Screen {
             clusters: Clusters::default(),
             layout: None,
             is_too_small: false,
+            list: None,
             covers_report: false,
             clicked: None,
             footer: None,
@@ -138,9 +141,7 @@ impl Screen {
             return footer::command_at(&context, footer, column).map(PointedAt::Key);
         }
         let layout = self.layout.as_ref()?;
-        let over_report = (state.pane() == Pane::Queue && layout.queue.is_none())
-            .then(|| layout.queue_over_report());
-        if let Some(area) = layout.queue.or(over_report).filter(|area| area.contains(at)) {
+        if let Some(area) = layout.queue.or(self.list).filter(|area| area.contains(at)) {
             let case = queue::case_at(&context, area, row);
             return Some(case.map_or(PointedAt::Queue, PointedAt::Case));
         }
@@ -234,7 +235,7 @@ impl Screen {
             Some(Layer::Training(layer)) => {
                 training::draw_header(&context, buffer, layout.header, layer);
             }
-            _ => header::draw(&context, buffer, layout.header),
+            _ => header::draw(&context, buffer, layout.header, layout.message == layout.footer),
         }
         let mut cursor = None;
         if !state.has_page() {
@@ -249,7 +250,8 @@ impl Screen {
         } else if let Some(Layer::Training(layer)) = state.top() {
             cursor = training::draw(&context, buffer, &layout, &mut self.report, layer);
         } else if let Some(view) = view {
-            cursor = draw_case(&context, buffer, (area.height, &layout), &mut self.report, view);
+            cursor =
+                case_pane::draw(&context, buffer, (area.height, &layout), &mut self.report, view);
         } else {
             screens::draw(&context, buffer, layout.body);
         }
@@ -259,24 +261,20 @@ impl Screen {
             let stage = if is_below { layout.body } else { dialogue::stage_of(layer, &layout) };
             cursor = dialogue::draw(&context, buffer, stage, layer).or(cursor);
         }
-        let stage = match state.top() {
-            Some(Layer::Settling(layer)) => settling::stage(&layout, layer),
-            // The options stay in sight.
-            Some(Layer::Training(_)) => layout.stage,
-            _ if view.is_none() => layout.body,
-            // For how many cases the answers are stays in sight, in the rule under the report.
-            None if state.answers_for_all() => layout.queue_over_report(),
-            None => layout.stage,
-            Some(Layer::Page(_) | Layer::Columns(_)) => layout.body,
-            Some(layer) => dialogue::stage_of(layer, &layout),
-        };
+        let stage = stage_of_messages(state, &layout);
         // A dialogue has the message of the moment below its field.
         let is_box = state.top().is_some_and(dialogue::is_box);
-        let mut taken = !(is_box && state.notice().is_some()) && {
+        let message = if is_box && state.notice().is_some() {
+            MessagePlace::Nowhere
+        } else {
             let places = (stage, layout.body);
             let lies_above = is_box && view.is_some();
             message_row::draw_message(&context, buffer, layout.message, places, lies_above)
         };
+        let has_list =
+            state.top().is_none() && view.is_some() && layout.is_queue_over(state.pane());
+        self.list = has_list.then(|| message_row::list_beside(&context, buffer, &layout, message));
+        let mut taken = message == MessagePlace::Row;
         self.covers_report = !taken && !is_box && notice::current(&context).is_some();
         // A long message lies elsewhere, and is read first.
         if !taken && view.is_some() && layout.rules.is_none() && notice::current(&context).is_none()
@@ -303,86 +301,19 @@ impl Screen {
     }
 }
 
-/// Draws the open case and the queue; returns the position of the cursor, which is on the option in
-/// focus.
-fn draw_case(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    (screen_height, layout): (u16, &Layout),
-    report: &mut report::ReportPane,
-    view: &OpenCaseView,
-) -> Option<Position> {
-    let state = context.state;
-    if let Some(area) = layout.queue {
-        queue::draw(context, buffer, area);
+/// Returns where a message lies that its row has no room for.
+fn stage_of_messages(state: &State, layout: &Layout) -> Rect {
+    match state.top() {
+        Some(Layer::Settling(layer)) => settling::stage(layout, layer),
+        // The options stay in sight.
+        Some(Layer::Training(_)) => layout.stage,
+        _ if state.open_case().is_none() => layout.body,
+        // For how many cases the answers are stays in sight, in the rule under the report.
+        None if state.answers_for_all() => layout.queue_over_report(),
+        None => layout.stage,
+        Some(Layer::Page(_) | Layer::Columns(_)) => layout.body,
+        Some(layer) => dialogue::stage_of(layer, layout),
     }
-    for upright in layout.uprights.iter().flatten() {
-        paint::upright(buffer, *upright, context.theme.muted);
-    }
-    let title = TitleBlock::new(context, view, layout.title.width, screen_height);
-    title.draw(context, buffer, layout.title);
-    report.draw(context, buffer, layout.report, view);
-    let panel = state.panel().unwrap_or_else(|| view.shown());
-    let for_all = state.answers_for_all();
-    let is_covered = state.pane() == Pane::Queue && layout.queue.is_none();
-    if is_covered {
-        queue::draw(context, buffer, layout.queue_over_report());
-    }
-    let heading = match state.tour() {
-        _ if for_all => batch::heading(context),
-        Some(tour) => rules::tour_heading(context, tour),
-        // Who has not answered reads it in place of the verdict.
-        None if panel.answers.is_blank() => String::new(),
-        None => verdict::settled_heading(context).unwrap_or_default(),
-    };
-    if is_covered {
-        // What is left of a report that is not in sight says nothing.
-        let muted = context.theme.muted;
-        paint::rule(buffer, layout.report_rule, (&heading, context.theme.chip), ("", muted), muted);
-    } else {
-        report.draw_rule(context, buffer, layout.report_rule, (&heading, view));
-    }
-    stepper::draw(context, buffer, layout.stepper, &panel);
-    let cursor = draw_asked(context, buffer, layout, &panel);
-    if for_all {
-        let has_row = layout.report_rule.height > 0;
-        let heading = if has_row { "" } else { heading.as_str() };
-        verdict::draw_for_all(context, buffer, layout.verdict, (&panel, heading));
-    } else {
-        verdict::draw(context, buffer, layout.verdict, &panel);
-    }
-    if let Some(area) = layout.alike {
-        alike::draw(context, buffer, area);
-    }
-    cursor
-}
-
-/// Draws the question or the facet in focus with its options, and what there is to know of them.
-fn draw_asked(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    layout: &Layout,
-    panel: &Panel,
-) -> Option<Position> {
-    if let Some(facet) = context.state.facet_in_focus() {
-        let areas = FacetAreas::new(context, layout, facet);
-        // On a small screen it may lie over what is above it.
-        paint::clear(buffer, areas.question, context.theme.text);
-        paint::clear(buffer, areas.options, context.theme.text);
-        let question = batch::beside_question(context, buffer, areas.question, layout);
-        facets::draw(context, buffer, question, facet);
-        if let Some(area) = areas.rules {
-            facets::draw_rules(context, buffer, rules::below_options(area), panel);
-        }
-        return Some(facets::draw_options(context, buffer, areas.options, (facet, panel)));
-    }
-    let row = batch::beside_question(context, buffer, layout.question, layout);
-    question::draw(context, buffer, row, panel);
-    let mut free = question::free_rows(layout.options, panel);
-    if let Some(area) = layout.rules {
-        free = rules::draw(context, buffer, (area, free), layout.options, panel);
-    }
-    question::draw_options(context, buffer, (layout.options, free), panel)
 }
 
 /// Returns a page in lines of at most `width` cells, for the plain mode.

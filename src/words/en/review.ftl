@@ -65,8 +65,8 @@ review-short-kinds-unclear = unclear what is new
 
 review-footer-save = save
 review-footer-next-case = open next
-review-footer-next-unclassified = next unfinished
-review-footer-next-unclassified-short = next unfinished
+review-footer-next-unclassified = next unclassified
+review-footer-next-unclassified-short = go on
 review-footer-to-worklists = show worklists
 review-footer-what-is-left = see what is left
 review-footer-what-is-left-short = see what is left
@@ -184,7 +184,7 @@ review-ready-confirm = confirms
 review-ready-changed = The text has changed:
 review-ready-open = opens the case
 review-ready-next = opens the next
-review-ready-next-unclassified = opens the next unfinished
+review-ready-next-unclassified = opens the next unclassified
 review-ready-worklists = opens the worklists
 review-ready-what-is-left = shows what is left
 review-rule-when = When
@@ -267,6 +267,21 @@ review-unflagged = Flag removed.
 review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } undoes.
 review-repeated-many = Filled in as the last { $count } cases. Enter saves, { -key-undo } undoes.
 review-repeated-same = This case has these answers already, so there is nothing to save.
+review-batch-repeated = Filled in for { $count ->
+    [one] the marked case
+    [2] both marked cases
+   *[other] all { $count } marked cases
+} as for “{ $title }”. Enter saves, { -key-undo } undoes.
+review-batch-repeated-many = Filled in for { $count ->
+    [one] the marked case
+    [2] both marked cases
+   *[other] all { $count } marked cases
+} as for the last { $last } cases. Enter saves, { -key-undo } undoes.
+review-batch-filled = Filled in for { $count ->
+    [one] the marked case
+    [2] both marked cases
+   *[other] all { $count } marked cases
+} from “{ $name }”. Enter saves, { -key-undo } undoes.
 review-nothing-to-repeat = Nothing to repeat yet. Once you have saved a case, this key fills in the same answers.
 review-nothing-before-to-repeat = This is the case you saved last. Open another one to give it the same answers.
 review-answers-cleared = Answers cleared. { -key-redo } restores them.
@@ -329,15 +344,16 @@ review-finished-draft = This case is classified, with a draft: Enter saves the d
 review-text-changed = The text has changed since you classified this case on { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-changed = Changed. { -key-undo } undoes.
-review-changed-what = Changed: { $what }. { -key-undo } undoes.
 review-changed-short = { $what } · { -key-undo } undoes
 review-changed-kinds-stay = question 3 stays
 review-changed-of = “{ $title }” is changed. { -key-undo } undoes.
 review-changed-title = Changed: { $what } · “{ $title }”. { -key-undo } undoes.
+review-changed-title-short = { $what } · “{ $title }” · { -key-undo } undoes
 review-unchanged = Nothing changed: “{ $title }” keeps its answers.
 review-first-case = This is the first case.
 review-last-case = This is the last case.
 review-nowhere-back = There is no case to go back to yet. { -key-previous-case } goes to the previous case.
+review-nowhere-back-in-list = You have been in no other case of this list. Esc shows all cases.
 review-no-case-open = No case is open. { -key-previous-case } goes back to the last one.
 review-back-to = Back to “{ $title }”.
 review-hit = Hit { $at } of { $count }.
@@ -662,7 +678,7 @@ review-command-top = To the beginning
 review-command-end = To the end
 review-command-next-case = Next case
 review-command-previous-case = Previous case
-review-command-queue-open = Open the case; with all answers given, save them
+review-command-queue-open = Open the case, or save the answers just given
 review-command-queue-down = Next case
 review-command-queue-up = Previous case
 review-command-queue-page-down = A page down in the queue
@@ -808,6 +824,8 @@ review-header-marks-unsaved = { $outside ->
    *[other] { $count } marked ({ $outside } unseen), unsaved
 }
 review-queue-listed = { $count } of { $total } · Esc shows all
+review-queue-still = { $count } of { $listed } left
+review-queue-still-esc = { $count } of { $listed } left · Esc shows all
 review-many-cases = { $count } cases
 review-footer-for-all = answer for all
 review-footer-for-one = answer it
@@ -905,13 +923,13 @@ review-batch-ready-twice = { $count ->
    *[other] Enter twice saves { $count }
 }
 review-batch-all-open = { $count ->
-    [one] The case is still unfinished then.
-    [2] Both are still unfinished then.
-   *[other] All of them are still unfinished then.
+    [one] The case is still not classified then.
+    [2] Neither of them is classified then.
+   *[other] None of them is classified then.
 }
 review-batch-some-open = { $count ->
-    [one] 1 of them is still unfinished then.
-   *[other] { $count } of them are still unfinished then.
+    [one] 1 of them is still not classified then.
+   *[other] { $count } of them are still not classified then.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.
@@ -1125,6 +1143,7 @@ review-filter-on-all = { $filter }: all { $total }. Esc removes the filter.
 review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
 review-filter-empty-list = No case matches “{ $filter }”. Still shown: { $list }.
+review-filter-all-must-match = All of it must match the same case; with “or” in between, one is enough.
 review-filter-only-place = No title or text has “{ $word }”. Tab: { $filter }
 review-header-round = round { $name }
 review-header-round-case = case { $at }
@@ -1279,7 +1298,8 @@ review-near = { $count } cases in { $groups ->
     [one] 1 group
    *[other] { $groups } groups
  } are nearly the same. Space marks, Esc shows all.
-review-search-what-texts = whole text
+review-search-what-texts = beginnings of words in the whole text
+review-search-count-texts = { $found } · words that begin so
 review-search-heading-texts = Search whole texts (Tab: titles)
 review-command-filter = Filter: show only some of the cases
 review-command-sort = Sort: as imported, date, municipality, title
@@ -1429,7 +1449,6 @@ review-worklist-on = Worklist: { $list }, { $count ->
     [one] 1 case
    *[other] { $count } cases
 }. { -key-next-hit } and { -key-previous-hit } step through it, Esc shows all.
-review-worklist-full-drafts = Enter saves a draft that has all answers.
 review-bar-hidden = This count is not shown, so its cases are not either.
 review-bar-empty = No case is “{ $bar }” now.
 review-bar-cases = { $bar }

@@ -62,8 +62,8 @@ review-short-kinds-unclear = uklart hva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = åpne neste
-review-footer-next-unclassified = neste uferdige
-review-footer-next-unclassified-short = neste uferdige
+review-footer-next-unclassified = neste uklassifiserte
+review-footer-next-unclassified-short = gå videre
 review-footer-to-worklists = vis arbeidslister
 review-footer-what-is-left = vis hva som gjenstår
 review-footer-what-is-left-short = vis oversikt
@@ -181,7 +181,7 @@ review-ready-confirm = bekrefter
 review-ready-changed = Teksten er endret:
 review-ready-open = åpner saken
 review-ready-next = åpner neste
-review-ready-next-unclassified = åpner neste uferdige
+review-ready-next-unclassified = åpner neste uklassifiserte
 review-ready-worklists = åpner arbeidslistene
 review-ready-what-is-left = viser hva som gjenstår
 review-rule-when = Passer når
@@ -264,6 +264,21 @@ review-unflagged = Flagget er fjernet.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer.
 review-repeated-many = Fylt ut som de siste { $count } sakene. Enter lagrer, { -key-undo } angrer.
 review-repeated-same = Saken har disse svarene fra før, så det er ingenting å lagre.
+review-batch-repeated = Fylt ut for { $count ->
+    [one] den merkede saken
+    [2] begge de merkede sakene
+   *[other] alle de { $count } merkede sakene
+} som i «{ $title }». Enter lagrer, { -key-undo } angrer.
+review-batch-repeated-many = Fylt ut for { $count ->
+    [one] den merkede saken
+    [2] begge de merkede sakene
+   *[other] alle de { $count } merkede sakene
+} som i de siste { $last } sakene. Enter lagrer, { -key-undo } angrer.
+review-batch-filled = Fylt ut for { $count ->
+    [one] den merkede saken
+    [2] begge de merkede sakene
+   *[other] alle de { $count } merkede sakene
+} som «{ $name }». Enter lagrer, { -key-undo } angrer.
 review-nothing-to-repeat = Ingenting å gjenta ennå. Når du har lagret en sak, fyller denne tasten inn de samme svarene.
 review-nothing-before-to-repeat = Det er denne saken du lagret sist. Åpne en annen sak for å gi den de samme svarene.
 review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
@@ -326,15 +341,16 @@ review-finished-draft = Denne saken er klassifisert, med utkast: Enter lagrer ut
 review-text-changed = Teksten er endret etter at du klassifiserte denne saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
 review-confirmed = Bekreftet: «{ $title }» beholder svarene.
 review-changed = Endret. { -key-undo } angrer.
-review-changed-what = Endret: { $what }. { -key-undo } angrer.
 review-changed-short = { $what } · { -key-undo } angrer
 review-changed-kinds-stay = spørsmål 3 som før
 review-changed-of = «{ $title }» er endret. { -key-undo } angrer.
 review-changed-title = Endret: { $what } · «{ $title }». { -key-undo } angrer.
+review-changed-title-short = { $what } · «{ $title }» · { -key-undo } angrer
 review-unchanged = Ingenting er endret: «{ $title }» beholder svarene sine.
 review-first-case = Dette er den første saken.
 review-last-case = Dette er den siste saken.
 review-nowhere-back = Du har ikke vært i noen sak før denne. { -key-previous-case } går til forrige sak.
+review-nowhere-back-in-list = Du har ikke vært i noen annen sak i denne lista. Esc viser alle saker.
 review-no-case-open = Ingen sak er åpen. { -key-previous-case } går tilbake til den siste.
 review-back-to = Tilbake i «{ $title }».
 review-hit = Treff { $at } av { $count }.
@@ -656,7 +672,7 @@ review-command-top = Til begynnelsen
 review-command-end = Til slutten
 review-command-next-case = Neste sak
 review-command-previous-case = Forrige sak
-review-command-queue-open = Åpne saken; når alle svar er gitt: lagre dem
+review-command-queue-open = Åpne saken, eller lagre svarene du nettopp gav
 review-command-queue-down = Neste sak
 review-command-queue-up = Forrige sak
 review-command-queue-page-down = En side ned i køen
@@ -802,6 +818,8 @@ review-header-marks-unsaved = { $outside ->
    *[other] { $count } merket ({ $outside } utenfor), ulagret
 }
 review-queue-listed = { $count } av { $total } · Esc viser alle
+review-queue-still = { $count } av { $listed } gjenstår
+review-queue-still-esc = { $count } av { $listed } gjenstår · Esc viser alle
 review-many-cases = { $count } saker
 review-footer-for-all = svar for alle
 review-footer-for-one = svar
@@ -898,13 +916,13 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to ganger lagrer { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Med dette er saken fortsatt ikke ferdig.
-    [2] Med dette er ingen av de to ferdige.
-   *[other] Med dette er ingen av dem ferdige.
+    [one] Med dette er saken fortsatt ikke klassifisert.
+    [2] Med dette er ingen av de to klassifisert.
+   *[other] Med dette er ingen av dem klassifisert.
 }
 review-batch-some-open = { $count ->
-    [one] Med dette er 1 av dem fortsatt uferdig.
-   *[other] Med dette er { $count } av dem fortsatt uferdige.
+    [one] Med dette er 1 av dem fortsatt ikke klassifisert.
+   *[other] Med dette er { $count } av dem fortsatt ikke klassifisert.
 }
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.
@@ -1114,6 +1132,7 @@ review-filter-on-all = { $filter }: alle { $total }. Esc fjerner filteret.
 review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
 review-filter-empty-list = Ingen saker passer med «{ $filter }». Fortsatt vises: { $list }.
+review-filter-all-must-match = Alt må passe på samme sak; med «eller» imellom er ett nok.
 review-filter-only-place = Ingen titler eller tekster har «{ $word }». Tab: { $filter }
 review-header-round = runde { $name }
 review-header-round-case = sak { $at }
@@ -1268,7 +1287,8 @@ review-near = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
  } er nesten like. Mellomrom merker, Esc viser alle.
-review-search-what-texts = hele teksten
+review-search-what-texts = begynnelsen av ord i hele teksten
+review-search-count-texts = { $found } · ord som begynner slik
 review-search-heading-texts = Søk i hele teksten (Tab: i titler)
 review-command-filter = Filter: vis bare noen av sakene
 review-command-sort = Sorter: slik de ble hentet, dato, kommune, tittel
@@ -1418,7 +1438,6 @@ review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }. { -key-next-hit } og { -key-previous-hit } blar i den, Esc viser alle.
-review-worklist-full-drafts = Enter lagrer et utkast som har alle svar.
 review-bar-hidden = Dette antallet vises ikke, og derfor heller ikke sakene.
 review-bar-empty = Ingen sak er «{ $bar }» nå.
 review-bar-cases = { $bar }

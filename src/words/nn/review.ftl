@@ -68,8 +68,8 @@ review-short-kinds-unclear = uklart kva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = opne neste
-review-footer-next-unclassified = neste uferdige
-review-footer-next-unclassified-short = til uferdige
+review-footer-next-unclassified = neste uklassifiserte
+review-footer-next-unclassified-short = gå vidare
 review-footer-to-worklists = vis arbeidslister
 review-footer-what-is-left = vis kva som står att
 review-footer-what-is-left-short = vis oversikt
@@ -187,7 +187,7 @@ review-ready-confirm = stadfestar
 review-ready-changed = Teksten er endra:
 review-ready-open = opnar saka
 review-ready-next = opnar neste
-review-ready-next-unclassified = opnar neste uferdige
+review-ready-next-unclassified = opnar neste uklassifiserte
 review-ready-worklists = opnar arbeidslistene
 review-ready-what-is-left = viser kva som står att
 review-rule-when = Passar når
@@ -273,6 +273,21 @@ review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar.
 review-repeated-many = Fylt ut som dei siste { $count } sakene. Enter lagrar, { -key-undo } angrar.
 review-repeated-same = Saka har desse svara frå før, så det er ingenting å lagre.
+review-batch-repeated = Fylt ut for { $count ->
+    [one] den merkte saka
+    [2] begge dei merkte sakene
+   *[other] alle dei { $count } merkte sakene
+} som i «{ $title }». Enter lagrar, { -key-undo } angrar.
+review-batch-repeated-many = Fylt ut for { $count ->
+    [one] den merkte saka
+    [2] begge dei merkte sakene
+   *[other] alle dei { $count } merkte sakene
+} som i dei siste { $last } sakene. Enter lagrar, { -key-undo } angrar.
+review-batch-filled = Fylt ut for { $count ->
+    [one] den merkte saka
+    [2] begge dei merkte sakene
+   *[other] alle dei { $count } merkte sakene
+} som «{ $name }». Enter lagrar, { -key-undo } angrar.
 review-nothing-to-repeat = Ingenting å gjenta enno. Når du har lagra ei sak, fyller denne tasten inn dei same svara.
 review-nothing-before-to-repeat = Det er denne saka du lagra sist. Opne ei anna sak for å gi ho dei same svara.
 review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
@@ -335,15 +350,16 @@ review-finished-draft = Denne saka er klassifisert, med utkast: Enter lagrar utk
 review-text-changed = Teksten er endra etter at du klassifiserte denne saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
 review-confirmed = Stadfesta: «{ $title }» beheld svara.
 review-changed = Endra. { -key-undo } angrar.
-review-changed-what = Endra: { $what }. { -key-undo } angrar.
 review-changed-short = { $what } · { -key-undo } angrar
 review-changed-kinds-stay = spørsmål 3 som før
 review-changed-of = «{ $title }» er endra. { -key-undo } angrar.
 review-changed-title = Endra: { $what } · «{ $title }». { -key-undo } angrar.
+review-changed-title-short = { $what } · «{ $title }» · { -key-undo } angrar
 review-unchanged = Ingenting er endra: «{ $title }» held på svara sine.
 review-first-case = Dette er den første saka.
 review-last-case = Dette er den siste saka.
 review-nowhere-back = Du har ikkje vore i noka sak før denne. { -key-previous-case } går til førre sak.
+review-nowhere-back-in-list = Du har ikkje vore i noka anna sak i denne lista. Esc viser alle saker.
 review-no-case-open = Inga sak er open. { -key-previous-case } går tilbake til den siste.
 review-back-to = Tilbake i «{ $title }».
 review-hit = Treff { $at } av { $count }.
@@ -665,7 +681,7 @@ review-command-top = Til byrjinga
 review-command-end = Til slutten
 review-command-next-case = Neste sak
 review-command-previous-case = Førre sak
-review-command-queue-open = Opne saka; når alle svar er gitt: lagre dei
+review-command-queue-open = Opne saka, eller lagre svara du nettopp gav
 review-command-queue-down = Neste sak
 review-command-queue-up = Førre sak
 review-command-queue-page-down = Ei side ned i køen
@@ -823,6 +839,8 @@ review-header-marks-unsaved = { $outside ->
     } ({ $outside } utanfor), ulagra
 }
 review-queue-listed = { $count } av { $total } · Esc viser alle
+review-queue-still = { $count } av { $listed } står att
+review-queue-still-esc = { $count } av { $listed } står att · Esc viser alle
 review-many-cases = { $count } saker
 review-footer-for-all = svar for alle
 review-footer-for-one = svar
@@ -919,13 +937,13 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to gonger lagrar { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Med dette er saka framleis ikkje ferdig.
-    [2] Med dette er ingen av dei to ferdige.
-   *[other] Med dette er ingen av dei ferdige.
+    [one] Med dette er saka framleis ikkje klassifisert.
+    [2] Med dette er ingen av dei to klassifiserte.
+   *[other] Med dette er ingen av dei klassifiserte.
 }
 review-batch-some-open = { $count ->
-    [one] Med dette er 1 av dei framleis uferdig.
-   *[other] Med dette er { $count } av dei framleis uferdige.
+    [one] Med dette er 1 av dei framleis ikkje klassifisert.
+   *[other] Med dette er { $count } av dei framleis ikkje klassifiserte.
 }
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
@@ -1135,6 +1153,7 @@ review-filter-on-all = { $filter }: alle { $total }. Esc fjernar filteret.
 review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
 review-filter-empty-list = Ingen saker passar med «{ $filter }». Framleis vist: { $list }.
+review-filter-all-must-match = Alt må passe på same sak; med «eller» imellom er eitt nok.
 review-filter-only-place = Ingen titlar eller tekstar har «{ $word }». Tab: { $filter }
 review-header-round = runde { $name }
 review-header-round-case = sak { $at }
@@ -1289,7 +1308,8 @@ review-near = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
  } er nesten like. Mellomrom merkjer, Esc viser alle.
-review-search-what-texts = heile teksten
+review-search-what-texts = byrjinga av ord i heile teksten
+review-search-count-texts = { $found } · ord som byrjar slik
 review-search-heading-texts = Søk i heile teksten (Tab: i titlar)
 review-command-filter = Filter: vis berre nokre av sakene
 review-command-sort = Sorter: slik dei vart henta, dato, kommune, tittel
@@ -1439,7 +1459,6 @@ review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }. { -key-next-hit } og { -key-previous-hit } blar i lista, Esc viser alle.
-review-worklist-full-drafts = Enter lagrar eit utkast som har alle svar.
 review-bar-hidden = Dette talet blir ikkje vist, og difor heller ikkje sakene.
 review-bar-empty = Inga sak er «{ $bar }» no.
 review-bar-cases = { $bar }

@@ -3,9 +3,9 @@
 use super::scenes::{at_work, drawn, rows, sitting, words};
 use crate::codebook;
 use crate::domain::{Message, Verdict};
-use crate::review::Cancels;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::{Sitting, desk};
+use crate::review::{Action, Cancels};
 use crate::tui::signs::HERE;
 use crate::words::Language;
 
@@ -324,5 +324,31 @@ fn of_a_case_that_was_changed_last_the_finished_page_names_the_case() {
         let changed = sitting(WorkedProject::of(1), language).keys("1 1 1 Enter k Tab 2 Enter");
         let shown = rows(&drawn(&changed.state, language, 40, 10)).join("\n");
         assert!(changed.state.is_finished() && shown.contains("Sak 1"), "{shown}");
+    }
+}
+
+#[test]
+fn the_heading_of_a_worklist_is_true_of_its_rows() {
+    for (language, left) in [
+        (Language::Bokmal, "1 av 2 gjenstår"),
+        (Language::Nynorsk, "1 av 2 står att"),
+        (Language::English, "1 of 2 left"),
+    ] {
+        for (width, height) in [(40, 10), (80, 24), (120, 40)] {
+            let shown = |keys: &str| {
+                let sitting =
+                    Sitting::on(WorkedProject::of(25)).keys(keys).arrives(Action::NoticeRead);
+                rows(&drawn(&sitting.state, language, width, height)).join("\n")
+            };
+            for (list, ends) in
+                [("f j f W 2", "f"), ("1 j 1 j W 4", "2 Enter"), ("s s W 5", "1 2 Enter")]
+            {
+                let whole = shown(list);
+                assert!(!whole.contains(left) && !whole.contains("1/2"), "{whole}");
+                let part = shown(&format!("{list} {ends}"));
+                assert!(part.contains("1/2"), "{part}");
+                assert!(height == 10 || part.contains(left), "{part}");
+            }
+        }
     }
 }

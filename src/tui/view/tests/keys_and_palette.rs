@@ -55,6 +55,50 @@ fn the_palette_finds_commands_by_other_words_in_every_language() {
 }
 
 #[test]
+fn the_palette_finds_commands_by_nouns_and_forms_of_words_in_every_language() {
+    let of_each = [
+        ("export", "eksportering eksporten eksporteringa exporting"),
+        ("import", "importering importen henting innlesing innlasting importing"),
+        ("merge", "fletting flettingen flettinga sammenslåing samanslåing merging"),
+        ("undo", "angring angringen undoing sletting fjerning deletion"),
+        ("redo", "omgjøring omgjering"),
+        ("search", "søking søket leting searching"),
+        ("filter", "filtrering filtreringa filtering"),
+        ("sort", "sortering sorteringen rekkefølge rekkefølgje sorting"),
+        ("mark", "merking markering avmerking marking"),
+        ("flag", "flagging flagget flagginga"),
+        ("later", "utsetting utsettelse utsetjing postponement postponing"),
+        ("note", "notering notatet kommentering comments"),
+        ("save", "lagring saving"),
+        ("backup", "sikkerhetskopiering tryggingskopiering backups"),
+        ("synchronise", "utveksling synkronisering synchronisation exchange"),
+        ("repeat", "gjentakelse gjentaking repetisjon repetition"),
+        ("settle", "avgjørelse avgjørelsen avgjerd ruling rulings"),
+        ("training", "øving øvingen training"),
+        ("quit", "avslutning avslutting"),
+        ("keys", "snarveier snarvegar tastatur"),
+        ("history", "historikk historikken loggen"),
+        ("report", "rapportering reporting"),
+        ("copy-title", "kopiering copying"),
+    ];
+    let mut missed = Vec::new();
+    for language in Language::ALL {
+        for (id, typed) in of_each {
+            for query in typed.split(' ') {
+                let sitting = at_work(language).keys(":").types(query);
+                let Some(Layer::Palette(field)) = sitting.state.top() else { panic!("no palette") };
+                let wanted = sitting.state.palette().iter().find(|entry| entry.id == id).unwrap();
+                let mut first = field.commands.iter().take(3);
+                if !first.any(|found| *found == wanted.command) {
+                    missed.push((language, query));
+                }
+            }
+        }
+    }
+    assert_eq!(missed, []);
+}
+
+#[test]
 fn help_in_the_queue_begins_with_its_keys_and_signs() {
     for language in Language::ALL {
         let words = words(language);

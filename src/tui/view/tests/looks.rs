@@ -340,7 +340,7 @@ fn a_finished_case_that_is_answered_otherwise_says_what_was_and_what_is_at_every
     assert_eq!(shown[9].trim(), "Langsiktig, ikke ny · u angrer");
     let kinds = at_work(Language::Bokmal).keys("k Tab Tab 3 4 5 Enter");
     let shown = rows(&drawn(&kinds.state, Language::Bokmal, 40, 10));
-    assert_eq!(shown[9].trim(), "Nytt 2 → 2+3+4+5 · u angrer");
+    assert_eq!(shown[9].trim(), "Nytt 2 → 2+3+4+5 · «Smitt…» · u angrer");
     // A case that was not classified has changed nothing.
     let first = at_work(Language::Bokmal).keys("3 2 Enter");
     let shown = rows(&drawn(&first.state, Language::Bokmal, 80, 24)).join("\n");

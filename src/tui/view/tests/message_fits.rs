@@ -7,7 +7,7 @@ use crate::domain::{CaseNo, MergeChoices, MergeRefusal, Message, TakenBack};
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{MergeOrder, Reply};
+use crate::review::{MergeOrder, Pane, Reply};
 use crate::tui::signs::BAR;
 use crate::wording::text::wrap;
 use crate::words::Language;
@@ -212,5 +212,25 @@ fn a_question_is_never_cut_within_a_sentence_where_its_first_one_fits() {
         let row = asked.iter().find(|row| row.contains(BAR)).unwrap();
         let (_, row) = row.split_once(BAR).unwrap();
         assert!(row.trim_end().ends_with(['?', '.']), "{row}");
+    }
+}
+
+#[test]
+fn no_message_lies_over_the_row_of_the_case_in_the_queue() {
+    for language in Language::ALL {
+        for (width, height) in [(40, 10), (40, 16), (60, 14), (80, 12), (80, 24), (99, 40)] {
+            for keys in ["k l 3 2 Enter u", "l G 3 2 Enter u", "l G 3 1 u", "l G Space 1 2 Enter u"]
+            {
+                let state = at_work(language).keys(keys).state;
+                let title = state.open_case().unwrap().open.case.title.clone();
+                let begin: String = title.chars().take(8).collect();
+                let shown = rows(&drawn(&state, language, width, height));
+                let is_row = |row: &&String| row.starts_with('▸') && row.contains(&begin);
+                let count = shown.iter().filter(is_row).count();
+                let place = format!("{language} {width}×{height} {keys}: {shown:#?}");
+                assert!(state.pane() == Pane::Queue && state.notice().is_some(), "{place}");
+                assert_eq!(count, 1, "{place}");
+            }
+        }
     }
 }

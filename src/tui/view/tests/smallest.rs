@@ -1,7 +1,8 @@
 //! What there is to read at 40×10.
 
 use super::scenes::{at_work, draw_on, drawn, finished, found, rows, sitting, words};
-use crate::domain::{Case, CaseNo, Message};
+use crate::codebook;
+use crate::domain::{Case, CaseNo, Choice, Message, Question, Verdict};
 use crate::review::search::{Findings, Hit, snippet};
 use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::Sitting;
@@ -95,9 +96,6 @@ fn what_is_asked_is_named_whole_on_the_smallest_screen() {
         rows(&drawn(&state, language, 40, 10)).join("\n")
     };
     for language in Language::ALL {
-        let short = shown("3 1", language);
-        let verdict = short.lines().rev().nth(1).unwrap_or_default();
-        assert!(verdict.ends_with(['”', '»']), "{language}: {short}");
         assert!(shown("e", language).contains(": 1–4 "), "{language}: {}", shown("e", language));
     }
     let found = shown(": municip", Language::English);
@@ -320,5 +318,46 @@ fn on_the_smallest_screen_every_kind_that_is_chosen_shows_without_colour() {
         };
         assert!(kinds("1 1 1 3 4 5").contains(" 1 3 4 5"), "{}", kinds("1 1 1 3 4 5"));
         assert!(kinds("1 1 1 3 4 5 3").contains(" 1 4 5"), "{}", kinds("1 1 1 3 4 5 3"));
+    }
+}
+
+#[test]
+fn on_the_smallest_screen_every_question_has_a_rule_until_there_is_a_verdict() {
+    for language in Language::ALL {
+        let words = words(language);
+        let row_of_verdict = |keys: &str| {
+            let state = at_work(language).keys(keys).state;
+            rows(&drawn(&state, language, 40, 10))[8].trim().to_owned()
+        };
+        let more = format!("c {}", words.get("review-footer-more"));
+        for keys in ["", "3 1"] {
+            assert!(row_of_verdict(keys).ends_with(&more), "{keys}: {}", row_of_verdict(keys));
+        }
+        let hint = codebook::question(&words, Question::New).hint;
+        assert!(hint.ends_with(&row_of_verdict("3")) && !row_of_verdict("3").is_empty());
+        // ← and → go through the tests.
+        let tests = [("Right", Question::Category, 0), ("3 1 Right Right", Question::Kinds, 1)];
+        for (keys, question, at) in tests {
+            let choice = Choice::options(question)[at];
+            let test = format!("{} {}", choice.digit(), codebook::test(&words, choice));
+            assert_eq!(row_of_verdict(keys), test, "{language}");
+        }
+        let verdict = codebook::verdict(&words, Verdict::NotInnovation).name.to_uppercase();
+        assert!(row_of_verdict("3 2").starts_with(&verdict), "{}", row_of_verdict("3 2"));
+    }
+}
+
+#[test]
+fn on_the_smallest_screen_the_first_row_names_the_case_saved_last() {
+    for language in Language::ALL {
+        let first_row = |keys: &str| {
+            let state = at_work(language).keys(keys).state;
+            rows(&drawn(&state, language, 40, 10))[0].clone()
+        };
+        let named = first_row("3 1 1 Enter");
+        assert!(named.contains("✓ L+ Videotr") && named.ends_with('…'), "{language}: {named}");
+        // Beside a draft and a list too, and no more where another case lies open.
+        assert!(first_row("3 1 1 Enter 2").contains("✓ L+ Vid"), "{}", first_row("3 1 1 Enter 2"));
+        assert!(!first_row("3 1 1 Enter j").contains("Vid"), "{}", first_row("3 1 1 Enter j"));
     }
 }

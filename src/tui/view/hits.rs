@@ -1,0 +1,190 @@
+//! The hits of a search, below the field in which it is typed.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Span;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::boxes::framed;
+use super::context::Context;
+use super::field::draw_field;
+use super::lists::{cursor_mark, window};
+use super::paint::{self, rows};
+use super::queue::sign_spans;
+use crate::domain::{Message, visible_line};
+use crate::review::layer::SearchField;
+use crate::review::search::{Findings, Hit, MarkedText};
+use crate::wording::text::{cut, one_line, width};
+use crate::wording::title_or_id;
+
+/// Draws the field, how many hits there are, and those that fit.
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    field: &SearchField,
+) -> Option<Position> {
+    let remark = if field.input.value().trim().is_empty() {
+        context.get(if field.whole_text {
+            "review-search-what-texts"
+        } else {
+            "review-search-what"
+        })
+    } else if field.searching || field.found.is_first {
+        context.get("review-searching")
+    } else {
+        let Findings { total, unread, .. } = field.found;
+        let count = Message::new("review-search-count").with("count", total);
+        context.format(&match unread {
+            0 => count,
+            _ => Message::new("review-search-unread").with("found", count).with("unread", unread),
+        })
+    };
+    let heading =
+        if field.whole_text { "review-search-heading-texts" } else { "review-search-heading" };
+    let heading = context.get(heading);
+    let remark = beginnings(context, field, (remark, usize::from(stage.width)), &heading);
+    // Half a heading and half a remark tell less than one of them.
+    let are_both = width(&heading) + width(&remark) + 12 <= usize::from(stage.width);
+    let is_typed = !field.input.value().trim().is_empty();
+    let ends = match (are_both, is_typed) {
+        (true, _) => (heading.as_str(), remark.as_str()),
+        (false, true) => ("", remark.as_str()),
+        (false, false) => (heading.as_str(), ""),
+    };
+    let list = framed(context, buffer, stage, ends);
+    let cursor = draw_field(context, buffer, rows(list, 0, 1), "/ ", &field.input);
+    let list = rows(list, 1, list.height.saturating_sub(1));
+    if field.found.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
+        // Enter has shown it already.
+        if context.state.notice().is_none() {
+            let none = context.format(&field.no_hits());
+            paint::paragraph(buffer, list, &none, context.theme.warning);
+        }
+        return cursor;
+    }
+    let has_snippets = field.found.hits.iter().any(|hit| hit.snippet.is_some());
+    let height = if has_snippets && list.height >= 4 { 2 } else { 1 };
+    for (hit, row, here) in window(&field.found.hits, field.selected, (list, height)) {
+        draw_hit(context, buffer, row, hit, here);
+    }
+    cursor
+}
+
+/// Adds to the count of hits in whole texts that words match from their beginning, where there is room beside the heading.
+fn beginnings(
+    context: &Context<'_>,
+    field: &SearchField,
+    (remark, cells): (String, usize),
+    heading: &str,
+) -> String {
+    let is_counted = field.whole_text && !field.found.hits.is_empty() && !field.searching;
+    let whole = Message::new("review-search-count-texts").with("found", remark.as_str());
+    let whole = context.format(&whole);
+    let fits = width(heading) + width(&whole) + 12 <= cells;
+    if is_counted && fits { whole } else { remark }
+}
+
+/// From this width on the municipalities of hits have a column.
+const COLUMNS_FROM: u16 = 72;
+
+/// Draws a hit: its title, its municipality, and its id where that matches; the letters found are
+/// highlighted. Below it where the report matches.
+fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
+    let (base, quiet) = paint::chosen(buffer, area, &context.theme, here);
+    let mut spans = vec![Span::styled(format!("{} {:>4} ", cursor_mark(here), hit.no.0), base)];
+    match &hit.row {
+        Some(row) if here => {
+            spans.extend(paint::on_chosen(&context.theme, sign_spans(context, row)));
+        }
+        Some(row) => spans.extend(sign_spans(context, row)),
+        None => spans.push(Span::styled("   ", base)),
+    }
+    spans.push(Span::styled(" ", base));
+    let room = usize::from(area.width) * 6 / 10;
+    let column = if area.width < COLUMNS_FROM { 0 } else { paint::spans_width(&spans) + room };
+    if one_line(&hit.title.text).is_empty() {
+        let title = title_or_id(context.words, "", &hit.id.text);
+        spans.push(Span::styled(cut(&title, room).into_owned(), base));
+    } else {
+        spans.extend(marked(context, &hit.title, base, room));
+    }
+    let gap = column.saturating_sub(paint::spans_width(&spans)) + 2;
+    spans.push(Span::styled(" ".repeat(gap), base));
+    spans.extend(marked(context, &hit.municipality, quiet, 20));
+    if !hit.id.places.is_empty() {
+        spans.push(Span::styled("  ", base));
+        spans.extend(marked(context, &hit.id, base, 24));
+    }
+    paint::cut_spans(buffer, rows(area, 0, 1), spans);
+    if let Some(snippet) = hit.snippet.as_ref().filter(|_| area.height > 1) {
+        let below =
+            Rect { x: area.x + 11, width: area.width.saturating_sub(11), ..rows(area, 1, 1) };
+        let room = usize::from(below.width);
+        paint::spans(buffer, below, marked(context, snippet, quiet, room));
+    }
+}
+
+/// Returns the text in at most `room` cells, the letters found in another style. Where the first of them would be behind those
+/// cells, the text begins not far before them.
+fn marked(
+    context: &Context<'_>,
+    marked: &MarkedText,
+    base: Style,
+    room: usize,
+) -> Vec<Span<'static>> {
+    if marked.places.is_empty() {
+        return vec![Span::styled(cut(&one_line(&marked.text), room).into_owned(), base)];
+    }
+    let begin = begin_in_sight(marked, room);
+    let mut spans = Vec::new();
+    if begin > 0 {
+        spans.push(Span::styled("…", base));
+    }
+    let mut cells = spans.len();
+    let mut scalars = 0;
+    for grapheme in marked.text.graphemes(true) {
+        let from = scalars;
+        scalars += grapheme.chars().count();
+        if from < begin {
+            continue;
+        }
+        // Where a report begins a new line, the snippet has a blank.
+        let is_blank = grapheme.chars().all(char::is_whitespace);
+        let shown = if is_blank { " ".into() } else { visible_line(grapheme).into_owned() };
+        cells += width(&shown);
+        let is_found = marked.places.iter().any(|place| (from..scalars).contains(place));
+        let style = if is_found { found_in(context, base) } else { base };
+        spans.push(Span::styled(shown, style));
+        if cells > room {
+            break;
+        }
+    }
+    paint::fitting(spans, room)
+}
+
+/// Returns the letter with which a text begins in so many cells, so that the first letters found are in sight: that of a word not
+/// far before them where one begins there.
+fn begin_in_sight(marked: &MarkedText, room: usize) -> usize {
+    let Some(first) = marked.places.first().copied() else { return 0 };
+    let found = (first..).zip(&marked.places).take_while(|(at, place)| at == *place).count();
+    let letters = || marked.text.chars();
+    let until: String = letters().take(first + found).collect();
+    if width(&visible_line(&until)) <= room {
+        return 0;
+    }
+    let before = (room / 3).min(room.saturating_sub(found + 1));
+    let earliest = first.saturating_sub(before);
+    let mut near = letters().enumerate().take(first).skip(earliest);
+    near.find(|(_, letter)| letter.is_whitespace()).map_or(earliest, |(blank, _)| blank + 1)
+}
+
+/// Returns the style of found letters among those of another style. On a filled row, where their colour is that of
+/// the ground, they are underlined only.
+fn found_in(context: &Context<'_>, base: Style) -> Style {
+    if base == context.theme.chosen {
+        return base.add_modifier(Modifier::UNDERLINED);
+    }
+    base.patch(context.theme.hit).remove_modifier(Modifier::DIM)
+}
