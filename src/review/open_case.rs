@@ -37,12 +37,8 @@ impl OpenCaseView {
         if std::mem::take(&mut draft.is_from_before) {
             draft.typed.fill(Before { focus: first(&saved), answers: saved.clone(), facet: None });
         }
-        // Where all is typed, what is left is Enter: a digit would replace the first answer by accident.
-        let focus = if draft.is_typed() && draft.answers.first_missing().is_none() {
-            Question::Kinds
-        } else {
-            first(&draft.answers)
-        };
+        // Where nothing is missing, the digits of a case that comes unasked replace all three answers, none but the last.
+        let focus = first(&draft.answers);
         let (facet, look, put_away, alike) = (None, None, None, Vec::new());
         Self { open, draft, focus, facet, look, put_away, alike, found }
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The commands whose keys sentences name, with the keys of a reviewer who has bound none.
-pub const NAMED_KEYS: [(&str, &str); 31] = [
+pub const NAMED_KEYS: [(&str, &str); 32] = [
     ("undo", "u"),
     ("redo", "Ctrl-Y"),
     ("later", "s"),
@@ -12,6 +12,7 @@ pub const NAMED_KEYS: [(&str, &str); 31] = [
     ("mark", "x"),
     ("note", "m"),
     ("history", "h"),
+    ("fields", "i"),
     ("leave-out-finished", "o"),
     ("range", "v"),
     ("next-case", "j"),

@@ -118,7 +118,7 @@ fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
     screen.press_for("1", "municipality Yes");
     assert!(screen.shows("▌ What is new"), "the focus moves on");
     screen.press_for("2", "INNOVATION  new to the municipality · product");
-    assert!(first_row(&screen.now()).ends_with("  1 draft   ✓ all else saved"));
+    assert!(first_row(&screen.now()).ends_with("  1 draft   ✓ all is kept"));
     assert_eq!(place.log().len(), 0);
     screen.press_for(ENTER, "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);

@@ -159,7 +159,7 @@ impl Screen {
     /// beside the drafts.
     pub fn wait_for_saved(&self, saved: u32) {
         let ends = match saved {
-            0 => vec![" all saved".to_owned(), " all else saved".to_owned()],
+            0 => vec![" all saved".to_owned(), " all is kept".to_owned()],
             // Beside more cases of today, it says that it counts this run alone.
             _ => vec![format!(" saved {saved}"), format!(" saved {saved} this session")],
         };

@@ -242,7 +242,7 @@ fn an_answer_for_all_leaves_what_was_typed_to_other_questions() {
     let undone = desk("2 1 l x j x 1 Enter Enter g l 3 j u").shows("1 [1 1 -] q3, 1 draft");
     undone.stores("1--, 1--, ---, ---, ---").keys("u").stores("---, ---, ---, ---, ---");
     // Digits that were typed one by one are taken back one by one.
-    let typed = desk("2 1 3 l x j x k 1 Enter Enter l 3 u").shows("1 [1 1 3] q3, 1 draft");
+    let typed = desk("2 1 3 l x j x k 1 Enter Enter l 3 u").shows("1 [1 1 3] q1, 1 draft");
     assert_eq!(typed.stored(), "1--, 1--, ---, ---, ---");
 }
 

@@ -31,9 +31,11 @@ fn a_change_to_a_saved_case_that_is_left_is_called_not_saved() {
 }
 
 #[test]
-fn a_draft_with_all_answers_opens_where_enter_saves_it() {
-    desk("2 1 3 j k").shows("1 [2 1 3] q3, 1 draft").keys("Enter").counts(1, 1, 0);
-    desk("2 2 j k").shows("1 [2 2 -] q3, 1 draft");
+fn a_draft_with_all_answers_opens_at_the_first_so_that_digits_typed_ahead_replace_all() {
+    let left = desk("2 1 3 j k").shows("1 [2 1 3] q1, 1 draft");
+    left.clone().keys("Enter").counts(1, 1, 0);
+    left.keys("1 1 2 Enter").stores("112, ---, ---, ---, ---");
+    desk("2 2 j k").shows("1 [2 2 -] q1, 1 draft");
     desk("2 j k").shows("1 [2 - -] q2, 1 draft");
     // A finished case that was only looked at is answered from its first question.
     desk("2 1 3 Enter k").shows("1 [2 1 3] q1");

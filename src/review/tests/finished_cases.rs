@@ -116,7 +116,7 @@ fn enter_confirms_answers_on_a_report_that_was_changed() {
 fn a_draft_on_a_finished_case_is_one_only_while_it_differs() {
     desk("1 2 Enter k 3").shows("1 [3 2 -] q2, 1 draft");
     desk("1 2 Enter k 3 Backspace 1").shows("1 [1 2 -] q2");
-    desk("1 2 Enter k 3 j k").shows("1 [3 2 -] q3, 1 draft");
+    desk("1 2 Enter k 3 j k").shows("1 [3 2 -] q1, 1 draft");
 }
 
 #[test]

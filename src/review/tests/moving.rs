@@ -170,7 +170,7 @@ fn enter_in_the_queue_saves_answers_that_are_complete_and_opens_the_others() {
     desk("l 1 1 Enter").stores("---, ---, ---, ---, ---").shows("1 [1 1 -] q3, 1 draft");
     // A case that is saved as it is, and one with a draft of before.
     desk("1 2 Enter k l Enter").shows("1 [1 2 -] q1").counts(1, 1, 0);
-    desk("1 2 j l k Enter").stores("---, ---, ---, ---, ---").shows("1 [1 2 -] q3, 1 draft");
+    desk("1 2 j l k Enter").stores("---, ---, ---, ---, ---").shows("1 [1 2 -] q1, 1 draft");
 }
 
 #[test]

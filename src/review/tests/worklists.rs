@@ -106,8 +106,8 @@ fn in_the_list_of_drafts_enter_opens_a_full_one_and_saves_it_there() {
 
 #[test]
 fn enter_in_the_queue_saves_only_what_was_answered_since_the_row_was_reached() {
-    let left = desk("l 1 2 j k").shows("1 [1 2 -] q3 in queue, 1 draft");
-    let open = left.keys("Enter").shows("1 [1 2 -] q3, 1 draft");
+    let left = desk("l 1 2 j k").shows("1 [1 2 -] q1 in queue, 1 draft");
+    let open = left.keys("Enter").shows("1 [1 2 -] q1, 1 draft");
     open.keys("Enter").stores("12-, ---, ---, ---, ---");
     desk("l 1 2 Enter").stores("12-, ---, ---, ---, ---");
     // What an undo leaves is in sight.

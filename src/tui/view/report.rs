@@ -21,9 +21,6 @@ use crate::wording::{self, PersonalFields};
 /// The widest text, without its margins and the scrollbar.
 const WIDEST: u16 = WIDEST_REPORT - 3;
 
-/// Fields are shown from so many free rows on.
-const LEAST_FIELD_ROWS: u16 = 1;
-
 /// What a report was wrapped for: its case and wording, whether its text is there (it may be erased), and the width.
 type WrappedFor = (CaseNo, TextHash, bool, usize, PersonalFields);
 
@@ -38,6 +35,8 @@ pub(super) struct ReportPane {
     /// The cue words of the lines.
     cues: Vec<Cue>,
     fields: Vec<(String, String)>,
+    /// How many of the fields have no room.
+    fields_left: usize,
     /// What the fields were made of: an import may change them and leave the wording as it was.
     columns: IndexMap<String, String>,
 }
@@ -100,21 +99,22 @@ impl ReportPane {
 
     /// Draws short fields below a report that leaves room, as `header  value`.
     fn draw_fields(
-        &self,
+        &mut self,
         context: &Context<'_>,
         buffer: &mut Buffer,
         area: Rect,
         view: &OpenCaseView,
     ) {
-        let used = u16::try_from(self.lines.len()).unwrap_or(u16::MAX).saturating_add(1);
-        let free = area.height.saturating_sub(used);
-        if self.fields.is_empty() || free < LEAST_FIELD_ROWS {
-            return;
-        }
         // The organisation is in the row of the place.
         let place = view.open.case.organisation();
-        let fields = self.fields.iter().filter(|(_, value)| Some(value.as_str()) != place);
-        for ((header, value), at) in fields.zip(used..area.height) {
+        let fields: Vec<_> =
+            self.fields.iter().filter(|(_, value)| Some(value.as_str()) != place).collect();
+        let text = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        // A blank row sets them apart, unless the last one needs it.
+        let gap = u16::from(usize::from(area.height.saturating_sub(text)) > fields.len());
+        let free = text.saturating_add(gap)..area.height;
+        self.fields_left = fields.len().saturating_sub(free.len());
+        for ((header, value), at) in fields.into_iter().zip(free) {
             let spans = vec![
                 Span::styled(format!("{header}  "), context.theme.muted),
                 Span::styled(value.as_str(), context.theme.text),
@@ -124,7 +124,7 @@ impl ReportPane {
     }
 
     /// Draws the rule under the report. It shows how much is still to read, because the decisive
-    /// sentence may be there; as a warning when answers are given before it is read.
+    /// sentence may be there, or a column that decides; as a warning when answers are given before the text is read.
     pub(super) fn draw_rule(
         &self,
         context: &Context<'_>,
@@ -148,6 +148,8 @@ impl ReportPane {
             }
             .with("count", below);
             format!("{} {}", context.format(&count), signs::MORE)
+        } else if self.fields_left > 0 {
+            context.format(&Message::new("review-columns-left").with("count", self.fields_left))
         } else if self.scroll.top > 0 {
             context.get("review-text-end")
         } else {

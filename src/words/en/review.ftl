@@ -13,7 +13,7 @@ review-header-today-reached = { $count } today (goal { $goal } reached)
 review-header-pace-later = pace shown after 10 cases
 review-header-postponed = { $count } postponed
 review-header-samples = samples
-review-rest-saved = all else saved
+review-rest-saved = all is kept
 review-marked-unsaved = unsaved
 review-header-drafts = { $count ->
     [one] 1 draft
@@ -153,8 +153,12 @@ review-lines-below = { $count ->
    *[other] { $count } more lines: Space
 }
 review-lines-left = { $count ->
-    [one] 1 more line: { -key-queue }
-   *[other] { $count } more lines: { -key-queue }
+    [one] 1 more line: { -key-queue } opens the case
+   *[other] { $count } more lines: { -key-queue } opens the case
+}
+review-columns-left = { $count ->
+    [one] 1 more column: { -key-fields }
+   *[other] { $count } more columns: { -key-fields }
 }
 review-text-end = end of the text
 review-mark-marked = marked

@@ -16,7 +16,7 @@ review-header-postponed = { $count ->
    *[other] { $count } utsatte
 }
 review-header-samples = eksempler
-review-rest-saved = alt annet lagret
+review-rest-saved = alt er tatt vare på
 review-marked-unsaved = ulagret
 review-header-drafts = { $count } utkast
 review-header-rulings-begun = { $count } påbegynt i { -key-settle }
@@ -150,8 +150,12 @@ review-lines-below = { $count ->
    *[other] { $count } linjer til: mellomrom
 }
 review-lines-left = { $count ->
-    [one] 1 linje til: { -key-queue }
-   *[other] { $count } linjer til: { -key-queue }
+    [one] 1 linje til: { -key-queue } åpner saken
+   *[other] { $count } linjer til: { -key-queue } åpner saken
+}
+review-columns-left = { $count ->
+    [one] 1 kolonne til: { -key-fields }
+   *[other] { $count } kolonner til: { -key-fields }
 }
 review-text-end = slutt på teksten
 review-mark-marked = merket

@@ -16,7 +16,7 @@ review-header-postponed = { $count ->
    *[other] { $count } utsette
 }
 review-header-samples = døme
-review-rest-saved = alt anna lagra
+review-rest-saved = alt er teke vare på
 review-marked-unsaved = ulagra
 review-header-drafts = { $count } utkast
 review-header-rulings-begun = { $count } påbyrja i { -key-settle }
@@ -156,8 +156,12 @@ review-lines-below = { $count ->
    *[other] { $count } linjer til: mellomrom
 }
 review-lines-left = { $count ->
-    [one] 1 linje til: { -key-queue }
-   *[other] { $count } linjer til: { -key-queue }
+    [one] 1 linje til: { -key-queue } opnar saka
+   *[other] { $count } linjer til: { -key-queue } opnar saka
+}
+review-columns-left = { $count ->
+    [one] 1 kolonne til: { -key-fields }
+   *[other] { $count } kolonnar til: { -key-fields }
 }
 review-text-end = slutt på teksten
 review-mark-marked = merkt
