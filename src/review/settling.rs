@@ -35,6 +35,8 @@ pub struct Settling {
     pub(super) passed: BTreeSet<CaseNo>,
     /// What was taken back on cases that do not lie open, to be typed again.
     pub(super) untyped: BTreeMap<CaseNo, Vec<Typed>>,
+    /// Something has come from others since the cases were looked for.
+    pub(super) has_news: bool,
     /// A ruling was made, and the next case is not open yet.
     pub(super) has_just_ruled: bool,
     /// The own answer was given, and the case is not open with the others' yet.
@@ -137,7 +139,16 @@ impl Settling {
     /// Goes on where a run was left: its cases keep their order and their places, also those that are settled by now and are
     /// passed over; what has come since is behind them.
     fn go_on(&mut self, left: Self, cases: Vec<DisputedCase>) {
+        let open: BTreeSet<CaseNo> = cases.iter().map(|case| case.no).collect();
         let mut order = left.cases.unwrap_or_default();
+        let ahead = order.split_off(left.at.min(order.len()));
+        // One that was ruled and is to be settled again, since others have ruled otherwise, is not seen yet.
+        order.retain(|seen| {
+            let no = &seen.no;
+            left.passed.contains(no) || self.is_marked(*no) || !open.contains(no)
+        });
+        self.at = order.len();
+        order.extend(ahead);
         for case in cases {
             match order.iter_mut().find(|known| known.no == case.no) {
                 Some(known) => *known = case,
@@ -145,8 +156,16 @@ impl Settling {
             }
         }
         self.cases = Some(order);
-        (self.at, self.ruled, self.last) = (left.at, left.ruled, left.last);
+        (self.ruled, self.last, self.has_just_ruled) = (left.ruled, left.last, left.has_just_ruled);
         (self.passed, self.untyped) = (left.passed, left.untyped);
+    }
+
+    /// Has the cases looked for again, and goes on where it is when they are found. Returns among which they are.
+    pub fn look_again(&mut self) -> DisputesAmong {
+        let mut run = std::mem::take(self);
+        (self.among, self.marked) = (run.among.clone(), std::mem::take(&mut run.marked));
+        self.left = Some(Box::new(run));
+        self.among.clone()
     }
 
     /// Puts a case on top. One that was not to be settled when this run began is so now: a ruling on it was taken back.

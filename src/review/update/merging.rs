@@ -10,7 +10,7 @@ use super::super::notice::{Notice, Sentence, Topic};
 use super::super::reply::MergeObstacle;
 use super::super::state::State;
 use super::stage::{close, does_nothing, push, say};
-use super::{answering, filtering};
+use super::{answering, filtering, settling_stage};
 use crate::domain::rulings::RuleKey;
 use crate::domain::{CaseNo, FacetScheme, FacetWord, MergeChoices, MergeRefusal, Message, Moment};
 
@@ -182,6 +182,9 @@ pub(super) fn refreshed(state: &mut State, total: i64) -> Vec<Effect> {
     let around = state.current().unwrap_or(CaseNo(1));
     effects.extend(state.queue.missing_around(around, state.total));
     effects.extend(state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh))));
+    if let Some(settling) = settling_stage::on_top(state) {
+        settling.has_news = true;
+    }
     // Others may have settled what a ruling is begun on.
     let has_begun = !state.drafts.rulings.is_empty();
     effects.extend(has_begun.then_some(Effect::Store(StoreEffect::CountDisputes)));

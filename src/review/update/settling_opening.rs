@@ -18,6 +18,12 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let settled = state.figures.settled;
     let Some(settling) = on_top(state) else { return Vec::new() };
     settling.case = None;
+    // What others have done since may be to be settled too, and is to be seen before this is called the end.
+    if settling.no().is_none() && settling.has_news {
+        let among = settling.look_again();
+        state.waits.acts = true;
+        return vec![Effect::Store(StoreEffect::ReadDisputes(among))];
+    }
     // Marked cases that are not ruled are no end of it.
     let last = settling.marked.last().map(|marked| marked.open.no);
     if let (None, Some(last)) = (settling.no(), last) {

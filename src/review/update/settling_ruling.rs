@@ -180,6 +180,10 @@ pub(super) fn ruled(state: &mut State, count: usize, written: &WrittenRulings) {
     let left = settling.marked.len();
     let ruled_now: Vec<CaseNo> = with_it.iter().map(|marked| marked.open.no).chain(no).collect();
     settling.passed.retain(|no| !ruled_now.contains(no));
+    if counted == 0 {
+        // They are still to be settled, and were seen.
+        settling.passed.extend(&ruled_now);
+    }
     state.figures.settled += counted;
     for ruled in ruled_now {
         if Some(ruled) == no { state.drafts.rule(ruled) } else { state.drafts.join(ruled) }
