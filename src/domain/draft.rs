@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::case::{CaseNo, SeenCase};
 use super::classification::{Answers, Classification};
 use super::event::Patch;
-use super::rulings::{RuleKey, RulingReason};
+use super::rulings::HalfRuling;
 
 /// A draft: answers that were given and not saved. It belongs to its reviewer and to the report that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,60 +16,6 @@ pub struct AnswerDraft {
     pub answers: Answers,
     /// Whether the reviewer has typed any of them; else they are those of a retracted act.
     pub is_typed: bool,
-}
-
-/// What an adjudicator has decided about a difference and not ruled.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct HalfRuling {
-    /// Whether the others' answers had been seen.
-    pub is_open: bool,
-    /// The answers on the panel.
-    pub answers: Answers,
-    /// Why reviewers differ.
-    pub reason: Option<RulingReason>,
-    /// The rules that the ruling rests on.
-    pub rules: Vec<RuleKey>,
-    /// The note, as far as it is written.
-    pub note: Option<String>,
-}
-
-/// The same as it is kept.
-#[derive(Serialize, Deserialize)]
-struct HalfRulingRecord {
-    is_open: bool,
-    answers: Patch,
-    #[serde(default)]
-    reason: Option<RulingReason>,
-    #[serde(default)]
-    rules: Vec<RuleKey>,
-    #[serde(default)]
-    note: Option<String>,
-}
-
-impl HalfRuling {
-    /// Reads what [`HalfRuling::written`] has written; `None` where it is something else.
-    #[must_use]
-    pub fn read(json: &str) -> Option<Self> {
-        let HalfRulingRecord { is_open, answers, reason, rules, note } =
-            serde_json::from_str(json).ok()?;
-        let mut decided = Classification::default();
-        answers.apply(&mut decided);
-        Some(Self { is_open, answers: decided.answers, reason, rules, note })
-    }
-
-    /// Returns it as JSON.
-    #[must_use]
-    pub fn written(&self) -> String {
-        let record = HalfRulingRecord {
-            is_open: self.is_open,
-            answers: Patch::answers(&self.answers),
-            reason: self.reason,
-            rules: self.rules.clone(),
-            note: self.note.clone(),
-        };
-        // Strings and lists of them are always JSON.
-        serde_json::to_string(&record).unwrap_or_default()
-    }
 }
 
 /// Answers that were given to all marked cases and not saved.
@@ -85,7 +31,7 @@ pub struct MarkedDraft {
     pub leaves_out_finished: bool,
 }
 
-/// The drafts on the cases of an act that answers, as they were before it: they lie there again once it is retracted.
+/// The drafts on the cases of an act, as they were before it: they lie there again once it is retracted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DraftsBefore {
     /// The cases of that act, in import order.
@@ -94,6 +40,8 @@ pub struct DraftsBefore {
     pub is_for_marked: bool,
     /// The drafts that are to lie there.
     pub drafts: Vec<AnswerDraft>,
+    /// What lay on cases that were ruled together with another one, where the act is those rulings.
+    pub joined: Vec<(CaseNo, HalfRuling)>,
 }
 
 /// The same as it is kept beside the marks.
@@ -178,6 +126,15 @@ impl KeptDraft {
             Self::Note(_) => DraftKind::Note,
             Self::Ruling(_) => DraftKind::Ruling,
             Self::Marked(_) => DraftKind::Marked,
+        }
+    }
+
+    /// Returns the answers where it is some on this case.
+    #[must_use]
+    pub fn answers_on(&self, case: CaseNo) -> Option<&AnswerDraft> {
+        match self {
+            Self::Answers(draft) if draft.seen.case == case => Some(draft),
+            _ => None,
         }
     }
 

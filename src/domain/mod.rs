@@ -88,9 +88,7 @@ pub use column_guess::{ColumnGuess, HintRows};
 pub use column_map::{ColumnMap, KeptColumns};
 pub use cue_words::{Cue, CueList, CueWords, LONGEST_CUES};
 pub use days::Days;
-pub use draft::{
-    AnswerDraft, DraftKind, DraftPlace, DraftsBefore, HalfRuling, KeptDraft, MarkedDraft,
-};
+pub use draft::{AnswerDraft, DraftKind, DraftPlace, DraftsBefore, KeptDraft, MarkedDraft};
 pub use erasure::Erased;
 pub use event::{Act, Change, Event, Patch};
 pub use facet_answers::{FacetAnswer, FacetAnswers, FacetWord};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::case::CaseNo;
 use super::choice::Choice;
 use super::classification::Question;
+use super::draft::{DraftPlace, KeptDraft};
 use super::facet_answers::FacetWord;
 use super::history::{CaseChange, Standing};
 use super::patch::Patch;
@@ -100,6 +101,8 @@ pub struct Reversal {
     pub settling: Option<ReversedSettling>,
     /// What the answers that count no more, or again, did to rulings.
     pub turned: TurnedRulings,
+    /// The drafts of answers that were left with it, as the project has them.
+    pub drafts: Vec<(DraftPlace, KeptDraft)>,
 }
 
 impl Reversal {

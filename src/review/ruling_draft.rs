@@ -1,8 +1,7 @@
 //! What was decided of a difference that is not settled yet.
 
 use super::draft::Draft;
-use crate::domain::HalfRuling;
-use crate::domain::rulings::{Dispute, OwnBefore, RuleKey, Ruled, RulingReason};
+use crate::domain::rulings::{Dispute, HalfRuling, OwnBefore, RuleKey, Ruled, RulingReason};
 
 /// What was done to a case since it was laid open, in order: what `u` takes back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +90,12 @@ impl RulingDraft {
             && self.note == other.note
     }
 
+    /// Creates a draft of which nothing is typed.
+    fn holding(half: HalfRuling) -> Self {
+        let HalfRuling { is_open, answers, reason, rules, note } = half;
+        Self { is_open, draft: Draft::showing(answers), typed: Vec::new(), reason, rules, note }
+    }
+
     /// Returns it as the project keeps it.
     #[must_use]
     pub fn to_keep(&self) -> HalfRuling {
@@ -107,22 +112,13 @@ impl RulingDraft {
 impl From<HalfRuling> for RulingDraft {
     /// Takes up what an earlier run has left, which `u` takes back as one before it comes to what was done before.
     fn from(half: HalfRuling) -> Self {
-        let HalfRuling { is_open, answers, reason, rules, note } = half;
-        let draft = Draft::showing(answers);
-        Self { is_open, draft, typed: vec![Typed::Kept(None)], reason, rules, note }
+        Self { typed: vec![Typed::Kept(None)], ..Self::holding(half) }
     }
 }
 
 impl From<&Ruled> for RulingDraft {
     /// Returns what a ruling that was taken back leaves.
     fn from(ruled: &Ruled) -> Self {
-        Self {
-            is_open: true,
-            draft: Draft::showing(ruled.answers.clone()),
-            typed: Vec::new(),
-            reason: ruled.reason,
-            rules: ruled.rules.clone(),
-            note: ruled.note.clone(),
-        }
+        Self::holding(ruled.into())
     }
 }

@@ -11,9 +11,10 @@ use super::settling::{RulingDraft, Settling};
 use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
-use crate::domain::rulings::{DisputeState, Overruled, RuleOverview, WrittenRulings};
+use crate::domain::rulings::{DisputeState, HalfRuling, Overruled, RuleOverview, WrittenRulings};
 use crate::domain::{
-    Barometer, CaseNo, ColumnGuess, DraftPlace, DraftsBefore, KeptDraft, LastDelivery, Message,
+    Barometer, CaseNo, ColumnGuess, DraftKind, DraftPlace, DraftsBefore, KeptDraft, LastDelivery,
+    Message,
 };
 
 /// What was begun and is not saved, by case.
@@ -69,15 +70,25 @@ impl AnsweredDrafts {
 }
 
 impl Drafts {
-    /// Returns what is to lie on the cases of the newest act of this run that answers, once that is retracted.
+    /// Returns what is to lie on the cases of the newest act of this run, once that is retracted.
     pub(super) fn before_newest_answers(&self, open: Option<(CaseNo, &Draft)>) -> DraftsBefore {
-        let Some(newest) = self.answered.last() else { return DraftsBefore::default() };
+        let joined = self.before_joining();
+        let Some(newest) = self.answered.last() else {
+            return DraftsBefore { joined, ..DraftsBefore::default() };
+        };
         let back = newest.given_back(&self.left, open).into_iter();
         DraftsBefore {
             cases: newest.cases.clone(),
             is_for_marked: newest.is_for_marked,
             drafts: back.filter_map(|(no, draft)| draft.to_keep(no, None)).collect(),
+            joined,
         }
+    }
+
+    /// Returns what lay on cases before they were ruled together with another one.
+    pub(super) fn before_joining(&self) -> Vec<(CaseNo, HalfRuling)> {
+        let own = |(no, own): (&CaseNo, &Option<RulingDraft>)| Some((*no, own.as_ref()?.to_keep()));
+        self.before_joining.iter().filter_map(own).collect()
     }
 
     /// Notes that an act was done since these answers were typed or put away: undo retracts that act first.
@@ -120,6 +131,18 @@ impl Drafts {
                 None => self.rulings.remove(&no),
             };
         }
+        self.are_kept(written);
+    }
+
+    /// Notes that the project has written what lies on the cases of these rulings: with their undo or redo.
+    fn are_kept(&mut self, written: &WrittenRulings) {
+        for case in written.ruled.iter().map(|ruled| ruled.seen.case) {
+            let place = DraftPlace { case, kind: DraftKind::Ruling };
+            match self.rulings.get(&case).map(|left| Box::new(left.to_keep())) {
+                Some(half) => self.kept.insert(place, KeptDraft::Ruling(half)),
+                None => self.kept.remove(&place),
+            };
+        }
     }
 
     /// Notes that rulings that were taken back count again.
@@ -129,6 +152,7 @@ impl Drafts {
         for ruled in joined {
             self.join(ruled.seen.case);
         }
+        self.are_kept(written);
     }
 }
 

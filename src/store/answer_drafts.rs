@@ -182,13 +182,13 @@ pub(super) fn keep(
     Ok(())
 }
 
-/// Leaves the answers of a retracted act as a draft on their case, unless others were typed there since.
+/// Leaves the answers of a retracted act as a draft on their case, unless others were typed there since. Returns it.
 pub(super) fn leave(
     conn: &Connection,
     reviewer: &Reviewer,
     (no, answers): (CaseNo, &Answers),
     at: Moment,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<Option<AnswerDraft>> {
     let person = reviewers::number(conn, reviewer)?;
     let text: Option<TextHash> = conn
         .prepare_cached(concat!(
@@ -200,10 +200,11 @@ pub(super) fn leave(
         ))?
         .query_row(params![reviewer.id(), person, no], |row| row.get(0))
         .optional()?;
-    let Some(text) = text else { return Ok(()) };
+    let Some(text) = text else { return Ok(None) };
     let seen = SeenCase { case: no, text };
     let draft = AnswerDraft { seen, answers: answers.clone(), is_typed: false };
-    keep(conn, reviewer, &draft, at)
+    keep(conn, reviewer, &draft, at)?;
+    Ok(Some(draft))
 }
 
 /// Removes the reviewer's answers on a case, if there are any.

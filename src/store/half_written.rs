@@ -3,10 +3,8 @@
 use rusqlite::{Connection, Row, params};
 
 use super::reviewers;
-use crate::domain::rulings::RulingAct;
-use crate::domain::{
-    Act, CaseNo, Change, DraftKind, DraftPlace, HalfRuling, KeptDraft, Moment, Reviewer,
-};
+use crate::domain::rulings::{HalfRuling, RulingAct};
+use crate::domain::{Act, CaseNo, Change, DraftKind, DraftPlace, KeptDraft, Moment, Reviewer};
 
 /// That a row `d` is of the reviewer with the id `?1` or of another id of the person with the number `?2`.
 macro_rules! of_reviewer {

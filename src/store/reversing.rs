@@ -70,6 +70,7 @@ pub(super) fn reverse(
         tally,
         settling,
         turned,
+        drafts: Vec::new(),
     }))
 }
 
@@ -180,6 +181,7 @@ fn reversed_settling(
         tally,
         settling,
         turned,
+        drafts: Vec::new(),
     }))
 }
 

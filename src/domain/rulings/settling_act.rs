@@ -1,7 +1,8 @@
 //! What an adjudicator does while settling.
 
 use super::act::RulingAct;
-use crate::domain::case::SeenCase;
+use super::half_ruling::HalfRuling;
+use crate::domain::case::{CaseNo, SeenCase};
 use crate::domain::classification::Answers;
 
 /// What is to be written while differences are settled.
@@ -21,7 +22,10 @@ pub enum SettlingAct {
     /// They rule cases with the same dispute together, all or none of them.
     RuleAll(Vec<RulingAct>),
     /// They take their newest ruling back, with those made together with it.
-    TakeBack,
+    TakeBack {
+        /// What lay on cases before they were ruled together with another one.
+        joined: Vec<(CaseNo, HalfRuling)>,
+    },
     /// They have it count again.
     DoAgain,
 }

@@ -371,6 +371,7 @@ impl WorkedProject {
             tally: self.tally(),
             settling: None,
             turned: TurnedRulings::default(),
+            drafts: Vec::new(),
         })
     }
 }

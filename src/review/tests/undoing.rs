@@ -1,8 +1,9 @@
 //! Undo and redo: rule 6.
 
-use super::sitting::{Sitting, desk};
-use crate::domain::{CaseNo, Patch};
-use crate::review::Effect;
+use super::project::Turn;
+use super::sitting::{BEGIN, Sitting, desk};
+use crate::domain::{AnswerDraft, Answers, CaseNo, KeptDraft, Patch, SeenCase};
+use crate::review::{Effect, Reply, StoreEffect, Via, update};
 
 #[test]
 fn typed_digits_are_taken_back_before_acts() {
@@ -22,6 +23,26 @@ fn an_undone_decision_becomes_a_draft_to_correct() {
         .keys("3 Enter")
         .stores("311, ---, ---, ---, ---")
         .counts(1, 1, 0);
+}
+
+#[test]
+fn a_draft_that_the_project_has_left_with_an_undo_is_not_sent_to_it_again() {
+    let written_behind = |answers: fn(&Answers) -> Answers| {
+        let mut desk = desk("2 1 1 Enter");
+        let mut reversal = desk.project.turn(Turn::Undo).unwrap();
+        let seen = SeenCase { case: CaseNo(1), text: desk.project.hash(CaseNo(1)) };
+        let answers = answers(&reversal.before.classification.answers);
+        let left = AnswerDraft { seen, answers, is_typed: false };
+        reversal.drafts = vec![KeptDraft::Answers(left).on(CaseNo(1))];
+        let opened = Reply::Opened(Box::new(desk.project.open(CaseNo(1))), Via::Reversal);
+        let replies = [Reply::Undone(Some(Box::new(reversal))), opened].into_iter();
+        let effects = replies.flat_map(|reply| update(&mut desk.state, reply, BEGIN));
+        let is_draft =
+            |effect: &Effect| matches!(effect, Effect::Store(StoreEffect::WriteDraft { .. }));
+        effects.filter(is_draft).count()
+    };
+    assert_eq!(written_behind(Answers::clone), 0);
+    assert!(written_behind(|_| Answers::default()) > 0, "what it does not have, it gets");
 }
 
 #[test]

@@ -9,7 +9,8 @@ use super::super::open_case::OpenCaseView;
 use super::super::settling::AwaitedAct;
 use super::super::state::State;
 use super::stage::say;
-use crate::domain::{CaseNo, DraftPlace, HalfRuling, KeptDraft, Message, Moment};
+use crate::domain::rulings::HalfRuling;
+use crate::domain::{CaseNo, DraftPlace, KeptDraft, Message, Moment};
 
 /// Adds what brings the project's drafts to those of the desk: behind the acts of the step, so that an answer is not lost between
 /// both, and before what is read, which may be answered at once by a step with newer drafts.

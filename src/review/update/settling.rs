@@ -95,7 +95,8 @@ fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, next.into_iter().fold(stays, Notice::and));
     }
     leave(state);
-    send(state, SettlingAct::TakeBack, now)
+    let joined = state.drafts.before_joining();
+    send(state, SettlingAct::TakeBack { joined }, now)
 }
 
 /// Types again what was taken back last, else has the ruling count again that was.

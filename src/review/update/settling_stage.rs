@@ -76,7 +76,7 @@ pub(super) fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effec
             SettlingAct::Names(_) => AwaitedAct::Names,
             SettlingAct::Rule(_) => AwaitedAct::Ruling(1),
             SettlingAct::RuleAll(rulings) => AwaitedAct::Ruling(rulings.len()),
-            SettlingAct::TakeBack => AwaitedAct::TakeBack,
+            SettlingAct::TakeBack { .. } => AwaitedAct::TakeBack,
             SettlingAct::DoAgain => AwaitedAct::DoAgain,
         });
     }

@@ -239,9 +239,10 @@ impl Project {
         at: Moment,
     ) -> Result<Option<Reversal>, StoreError> {
         self.transact(|tx, _, sequencer| {
-            let reversal = reversing::reverse(tx, sequencer, reviewer, at, Direction::Undo)?;
-            let mut undone = reversal.iter();
-            undone.try_for_each(|it| reversed_drafts::undone(tx, reviewer, (it, before), at))?;
+            let mut reversal = reversing::reverse(tx, sequencer, reviewer, at, Direction::Undo)?;
+            if let Some(undone) = &mut reversal {
+                undone.drafts = reversed_drafts::undone(tx, reviewer, (undone, before), at)?;
+            }
             answer_drafts::drop_settled(tx, reviewer)?;
             Ok(reversal)
         })

@@ -2,12 +2,13 @@
 
 use super::Project;
 use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow};
-use crate::domain::rulings::{Ruled, RulingAct, SettlingAct, WrittenRulings};
-use crate::domain::{Act, Answers, Moment, Reviewer, SeenCase};
+use crate::domain::rulings::{HalfRuling, Ruled, RulingAct, SettlingAct, WrittenRulings};
+use crate::domain::{Act, Answers, CaseNo, Moment, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta, Direction};
 use crate::store::error::StoreError;
 use crate::store::half_written;
 use crate::store::reader::disputes;
+use crate::store::reversed_drafts;
 use crate::store::reversing;
 use crate::store::rulings::outcome;
 
@@ -36,7 +37,9 @@ impl Project {
             SettlingAct::RuleAll(rulings) => {
                 return self.record_rulings(reviewer, rulings.clone(), at);
             }
-            SettlingAct::TakeBack => return self.take_back_ruling(reviewer, at),
+            SettlingAct::TakeBack { joined } => {
+                return self.take_back_ruling(reviewer, joined, at);
+            }
             SettlingAct::DoAgain => return self.restore_ruling(reviewer, at),
         }
         Ok(WrittenRulings::default())
@@ -100,17 +103,22 @@ impl Project {
     }
 
     /// Retracts the newest ruling that the reviewer made in this project, and those that were made with it, and returns
-    /// them; none where there is none.
+    /// them; none where there is none. They lie on their cases again as rulings that are begun, or what lay there before they were
+    /// `joined` to another case.
     ///
     /// # Errors
     /// As [`Project::record`].
     pub fn take_back_ruling(
         &mut self,
         reviewer: &Reviewer,
+        joined: &[(CaseNo, HalfRuling)],
         at: Moment,
     ) -> Result<WrittenRulings, StoreError> {
         self.transact(|tx, _, sequencer| {
-            reversing::reverse_ruling(tx, sequencer, reviewer, at, Direction::Undo)
+            let undo = Direction::Undo;
+            let written = reversing::reverse_ruling(tx, sequencer, reviewer, at, undo)?;
+            reversed_drafts::taken_back(tx, reviewer, (&written, joined), at)?;
+            Ok(written)
         })
     }
 
@@ -125,7 +133,10 @@ impl Project {
         at: Moment,
     ) -> Result<WrittenRulings, StoreError> {
         self.transact(|tx, _, sequencer| {
-            reversing::reverse_ruling(tx, sequencer, reviewer, at, Direction::Redo)
+            let redo = Direction::Redo;
+            let written = reversing::reverse_ruling(tx, sequencer, reviewer, at, redo)?;
+            reversed_drafts::ruled_again(tx, reviewer, &written)?;
+            Ok(written)
         })
     }
 }

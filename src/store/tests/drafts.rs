@@ -4,10 +4,9 @@ use std::fs;
 
 use super::super::{NotSaved, repair};
 use super::*;
-use crate::domain::rulings::{Ruled, RulingAct, RulingReason};
+use crate::domain::rulings::{HalfRuling, Ruled, RulingAct, RulingReason};
 use crate::domain::{
-    AnswerDraft, DraftKind, DraftPlace, DraftsBefore, HalfRuling, KeptDraft, MarkedDraft,
-    MergeChoices,
+    AnswerDraft, DraftKind, DraftPlace, DraftsBefore, KeptDraft, MarkedDraft, MergeChoices,
 };
 
 const AT: Moment = Moment::from_millis(5_000);
@@ -145,6 +144,7 @@ fn the_undo_of_an_answer_for_several_cases_brings_marks_and_drafts_as_they_were(
         cases: vec![CaseNo(1), CaseNo(2)],
         is_for_marked: true,
         drafts: vec![whole(2, Category::LongTerm)],
+        joined: Vec::new(),
     };
     desk.project.undo_to_drafts(&reviewer("kari"), &before, AT).unwrap();
     let mut desk = desk.reopened();
@@ -264,22 +264,55 @@ fn half_a_note_and_half_a_ruling_outlive_the_run_and_go_with_the_act_that_saves_
     assert_eq!(desk.half_written("kari"), both);
     desk.act("kari", &note("se på dette", 1));
     assert_eq!(desk.half_written("kari"), both[1..]);
-    let ruled = Ruled {
-        seen: seen(1),
+    desk.project.record_rulings(&reviewer("kari"), vec![emergency_on(1)], AT).unwrap();
+    assert_eq!(desk.half_written("kari"), both[2..]);
+    let place = DraftPlace { case: CaseNo(2), kind: DraftKind::Ruling };
+    desk.project.write_draft(&reviewer("kari"), place, None, AT).unwrap();
+    assert_eq!(desk.half_written("kari"), []);
+    assert_eq!(desk.half_written("ola"), [(2, half_note("min"))]);
+}
+
+fn emergency_on(no: i64) -> RulingAct {
+    RulingAct::Ruled(Box::new(Ruled {
+        seen: seen(no),
         answers: complete(Category::Emergency),
         blind: None,
         rules: Vec::new(),
         reason: None,
         inputs: TextHash([0; 32]),
         note: None,
+    }))
+}
+
+/// Nothing is written behind the undo: a run that is killed right after it loses no ruling that was begun.
+#[test]
+fn the_undo_of_rulings_leaves_them_begun_and_their_redo_leaves_none() {
+    let leder = reviewer("leder");
+    let begun = |act: RulingAct| match act {
+        RulingAct::Ruled(ruled) => KeptDraft::Ruling(Box::new(HalfRuling::from(&*ruled))),
+        RulingAct::Noted(_) => panic!(),
     };
-    let ruled = vec![RulingAct::Ruled(Box::new(ruled))];
-    desk.project.record_rulings(&reviewer("kari"), ruled, AT).unwrap();
-    assert_eq!(desk.half_written("kari"), both[2..]);
-    let place = DraftPlace { case: CaseNo(2), kind: DraftKind::Ruling };
-    desk.project.write_draft(&reviewer("kari"), place, None, AT).unwrap();
-    assert_eq!(desk.half_written("kari"), []);
-    assert_eq!(desk.half_written("ola"), [(2, half_note("min"))]);
+    let KeptDraft::Ruling(own) = half_ruling("fordi") else { panic!() };
+    let joined = vec![(CaseNo(1), *own)];
+    let both = [(1, half_ruling("fordi")), (2, begun(emergency_on(2)))];
+    // Made last is the ruling on the case that lay open.
+    let together = || vec![emergency_on(1), emergency_on(2)];
+    let mut desk = TestProject::with_cases(2);
+    desk.project.record_rulings(&leder, together(), AT).unwrap();
+    desk.project.take_back_ruling(&leder, &joined, AT).unwrap();
+    let mut desk = desk.reopened();
+    assert_eq!(desk.half_written("leder"), both);
+    desk.project.restore_ruling(&leder, AT).unwrap();
+    assert_eq!(desk.half_written("leder"), []);
+    // The same by the undo of every act; what is not known of a case that was joined is nothing.
+    let before = DraftsBefore { joined, ..DraftsBefore::default() };
+    desk.project.undo_to_drafts(&leder, &before, AT).unwrap();
+    assert_eq!(desk.half_written("leder"), both);
+    desk.project.redo(&leder, AT).unwrap();
+    assert_eq!(desk.half_written("leder"), []);
+    desk.half_write("leder", CaseNo(1), half_ruling("siden"));
+    desk.project.undo_to_drafts(&leder, &DraftsBefore::default(), AT).unwrap();
+    assert_eq!(desk.reopened().half_written("leder"), both[1..]);
 }
 
 #[test]

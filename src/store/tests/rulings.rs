@@ -161,11 +161,11 @@ fn a_ruling_counts_until_it_is_taken_back_and_changes_no_answer() {
     desk.rule("siri", 1, LongTerm);
     let rulings = desk.reader().rulings(&viewer("leder")).unwrap();
     assert_eq!(rulings.len(), 1, "of one adjudicator the newest counts");
-    desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
-    let taken_back = desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap().ruled;
+    desk.project.take_back_ruling(&reviewer("siri"), &[], at()).unwrap();
+    let taken_back = desk.project.take_back_ruling(&reviewer("siri"), &[], at()).unwrap().ruled;
     assert_eq!(cases_of(&taken_back), [1]);
     assert_eq!(desk.finals("leder"), [open, open, agreed]);
-    assert_eq!(desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap().ruled, []);
+    assert_eq!(desk.project.take_back_ruling(&reviewer("siri"), &[], at()).unwrap().ruled, []);
     assert_eq!(desk.faults(), Vec::<String>::new());
 
     let history = desk.reader().history(CaseNo(1), &viewer("leder")).unwrap();
@@ -353,7 +353,7 @@ fn rulings_made_together_are_taken_back_and_count_again_together() {
     assert_eq!(signs(&desk), [true, true, false]);
     assert_eq!(desk.reader().history(CaseNo(1), &viewer("siri")).unwrap().rulings.len(), 1);
 
-    let taken_back = desk.project.take_back_ruling(&siri, at()).unwrap().ruled;
+    let taken_back = desk.project.take_back_ruling(&siri, &[], at()).unwrap().ruled;
     assert_eq!(cases_of(&taken_back), [1, 2]);
     assert_eq!((desk.to_settle("siri").len(), signs(&desk)), (2, vec![false; 3]));
     assert_eq!(cases_of(&desk.project.restore_ruling(&siri, at()).unwrap().ruled), [1, 2]);
@@ -366,12 +366,12 @@ fn rulings_made_together_are_taken_back_and_count_again_together() {
     let redone = desk.project.redo(&siri, at()).unwrap().unwrap();
     assert_eq!((rulings(&redone).ruled.len(), settled(&desk)), (2, true));
     // A ruling that was made for itself is taken back for itself.
-    desk.project.take_back_ruling(&siri, at()).unwrap();
+    desk.project.take_back_ruling(&siri, &[], at()).unwrap();
     for no in [1, 2] {
         let alone = vec![ruled(&desk, no)];
         desk.project.record_rulings(&siri, alone, at()).unwrap();
     }
-    assert_eq!(cases_of(&desk.project.take_back_ruling(&siri, at()).unwrap().ruled), [2]);
+    assert_eq!(cases_of(&desk.project.take_back_ruling(&siri, &[], at()).unwrap().ruled), [2]);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
@@ -381,7 +381,7 @@ fn a_ruling_shows_nowhere_while_a_round_hides_what_others_say() {
     desk.look("siri", 1, Some(Category::LongTerm));
     desk.rule("siri", 1, Category::LongTerm);
     desk.rule("siri", 1, Category::LongTerm);
-    desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
+    desk.project.take_back_ruling(&reviewer("siri"), &[], at()).unwrap();
     let shown = |desk: &TestProject, who: &str| {
         let row = &desk.reader().rows(CaseNo(1), 1, &reviewer(who)).unwrap()[0];
         let history = desk.reader().history(CaseNo(1), &viewer(who)).unwrap();

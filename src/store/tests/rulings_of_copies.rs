@@ -92,7 +92,7 @@ fn what_is_written_of_a_ruling_says_whether_it_counts_and_who_ruled_otherwise() 
     let per = ("per".to_owned(), "Tiltak 1".to_owned());
     assert_eq!(otherwise(&desk.rule("siri", 1, Emergency)), per);
     // Taken back, that of the other counts; restored, neither does.
-    let back = desk.project.take_back_ruling(&siri, at()).unwrap();
+    let back = desk.project.take_back_ruling(&siri, &[], at()).unwrap();
     assert_eq!((otherwise(&back), back.instead.names()), (per.clone(), "per".to_owned()));
     let again = desk.project.restore_ruling(&siri, at()).unwrap();
     assert_eq!((otherwise(&again), again.instead), (per.clone(), RuledByOthers::default()));
