@@ -36,6 +36,8 @@ pub enum Topic {
     RoundClosedHere,
     /// A round has come, is over, or was closed elsewhere.
     RoundNews,
+    /// Which hit of the search the open case is.
+    SearchHit,
     /// Esc takes answers away which are not saved.
     EscTakesAnswers,
     /// The last digit is none of those that answer what is in focus.

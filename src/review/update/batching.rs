@@ -215,7 +215,7 @@ pub(super) fn saved(
         .with("left", left_after(state, &outlook));
     let saved = Notice::plain(saved);
     let lacking = may_lack.then(|| Message::new("review-batch-may-lack"));
-    let added = lapsing::in_words(turned).into_iter().chain(lacking);
+    let added = lapsing::in_words(turned, false).into_iter().chain(lacking);
     state.opening_notice = Some(added.fold(saved, Notice::and));
     answering::go_on_with_tour(state);
     let open = state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh)));

@@ -7,7 +7,7 @@ use super::super::effect::{Effect, FileEffect, ScreenEffect, SearchEffect, Store
 use super::super::layer::{
     ImportField, Layer, LayerKind, Page, PaletteField, PrefilledField, SearchField,
 };
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_in_list, push, say};
@@ -277,7 +277,7 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     state.search.sought = field.input.value().to_owned();
     let hit = Message::new("review-hit").with("at", field.selected + 1);
     let hit = hit.with("count", field.found.hits.len());
-    state.opening_notice = Some(Notice::plain(hit));
+    state.opening_notice = Some(Notice::plain(Sentence::about(Topic::SearchHit, hit)));
     close(state);
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }

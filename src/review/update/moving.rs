@@ -109,7 +109,7 @@ pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
         None => 0,
     };
     let message = Message::new("review-hit").with("at", next + 1).with("count", count);
-    state.opening_notice = Some(Notice::plain(message));
+    state.opening_notice = Some(Notice::plain(Sentence::about(Topic::SearchHit, message)));
     vec![Effect::Store(StoreEffect::Open(state.search.hits[next], Via::Jump))]
 }
 
@@ -277,7 +277,7 @@ fn titled(mut notice: Notice, title: &str) -> Notice {
 /// Says beside which hit it is that Esc ends the search, where it does.
 fn with_end_of_search(mut notice: Notice, cancels: Cancels) -> Notice {
     for sentence in &mut notice.sentences {
-        if cancels == Cancels::Hits && sentence.message.key == "review-hit" {
+        if cancels == Cancels::Hits && sentence.topic == Some(Topic::SearchHit) {
             sentence.message = sentence.message.clone().under("review-hit-esc");
         }
     }

@@ -2,14 +2,14 @@
 
 use super::super::notice::{Sentence, Topic};
 use super::super::state::{Pane, State};
+use super::super::unsaved::Reversing;
 use crate::domain::{Answers, CaseChange, Change, Message, Question, Reversal};
 
-/// Says what was taken back or done again. `key` is completed by what kind of act it was; the title
-/// of the first case is filled in when that case is open.
-pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
-    let undone = key == "review-undone";
+/// Says what was taken back or done again, by what kind of act it was; the title of the first case is filled in when that case is
+/// open.
+pub(super) fn message(reversal: &Reversal, way: Reversing) -> Message {
+    let undone = way == Reversing::Undo;
     let name = match (&reversal.change, reversal.cases.len()) {
-        _ if key == "review-undone-marked" => key,
         (_, count) if count > 1 && undone && !reversal.is_alike() => "review-undone-many-own",
         (_, count) if count > 1 && undone => "review-undone-many",
         (_, count) if count > 1 => "review-redone-many",
@@ -25,7 +25,7 @@ pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
                 (false, false) => "review-redone-flag-removed",
             }
         }
-        _ if undone && reversal.before.classification == reversal.after.classification => {
+        _ if undone && leaves_classification(reversal) => {
             let was_confirmed = is_confirmation(reversal);
             if was_confirmed { "review-undone-confirmation" } else { "review-undone-same" }
         }
@@ -34,7 +34,21 @@ pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
         _ if undone => "review-undone",
         _ => "review-redone",
     };
+    counted(name, reversal)
+}
+
+fn counted(name: &'static str, reversal: &Reversal) -> Message {
     Message::new(name).with("count", reversal.cases.len()).with("unchanged", reversal.unchanged)
+}
+
+/// Returns whether an act answers one case, and more than the answers of before on another text.
+pub(super) fn answers_one_case(reversal: &Reversal) -> bool {
+    reversal.cases.len() == 1 && reversal.gives_answers() && !is_confirmation(reversal)
+}
+
+/// Returns whether the case is classified as before.
+fn leaves_classification(reversal: &Reversal) -> bool {
+    reversal.before.classification == reversal.after.classification
 }
 
 /// Returns what is reported of a note, by what there was before and is now.
@@ -70,28 +84,29 @@ fn is_confirmation(reversal: &Reversal) -> bool {
     before.classification == after.classification && was != is
 }
 
-/// Returns what is reported of an undo where a newer draft is shown instead of the answers undone, where digits are for marked
-/// cases, or in the queue.
-pub(super) fn beside_what_lies_here(
-    undone: Message,
-    has_newer_draft: bool,
+/// Returns what is reported of an undo: also where one case of a batch is marked again, where a newer draft is shown instead of the
+/// answers undone, where digits are for marked cases, or in the queue.
+pub(super) fn undone(
+    reversal: &Reversal,
+    (is_marked, has_newer_draft): (bool, bool),
     state: &State,
 ) -> Sentence {
-    let key = match (undone.key, has_newer_draft) {
-        ("review-undone", true) => "review-undone-beside-draft",
-        ("review-undone-older", true) => "review-undone-older-beside-draft",
-        ("review-undone", false) if state.answers_for_all() => "review-undone-beside-marks",
-        ("review-undone-older", false) if state.answers_for_all() => {
-            "review-undone-older-beside-marks"
-        }
+    if is_marked {
+        return counted("review-undone-marked", reversal).into();
+    }
+    let undone = message(reversal, Reversing::Undo);
+    if !answers_one_case(reversal) || leaves_classification(reversal) {
+        return undone.into();
+    }
+    let key = match (reversal.after.is_classified(), has_newer_draft) {
+        (false, true) => "review-undone-beside-draft",
+        (true, true) => "review-undone-older-beside-draft",
+        (false, false) if state.answers_for_all() => "review-undone-beside-marks",
+        (false, false) => return undone.into(),
+        (true, false) if state.answers_for_all() => "review-undone-older-beside-marks",
         // There Esc takes something else away.
-        ("review-undone-older", false) if state.pane == Pane::Queue => {
-            "review-undone-older-in-queue"
-        }
-        ("review-undone-older", false) => {
-            return Sentence::about(Topic::EscTakesAnswers, undone);
-        }
-        _ => return undone.into(),
+        (true, false) if state.pane == Pane::Queue => "review-undone-older-in-queue",
+        (true, false) => return Sentence::about(Topic::EscTakesAnswers, undone),
     };
     undone.under(key).into()
 }

@@ -8,10 +8,12 @@ use super::super::open_case::OpenCaseView;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
-use super::reversal_words::{beside_what_lies_here, message};
+use super::super::unsaved::Reversing;
 use super::stage::{follow_act, lose_act, say};
 use super::undo_stage::{redo_act, undo_act};
-use super::{again, batching, disputed_rules, lapsing, marking, settling, untyping};
+use super::{
+    again, batching, disputed_rules, lapsing, marking, reversal_words, settling, untyping,
+};
 use crate::domain::rulings::{ReversedSettling, RuleKey};
 use crate::domain::{CaseNo, Message, Moment, Reversal};
 
@@ -102,6 +104,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     state.history.undo.redoable.push(reversal.cases.len());
     state.history.undo.is_fresh = true;
+    state.drafts.kept.extend(reversal.drafts.iter().cloned());
     let is_exported = state.history.undo.takes_back_exported();
     if let Some(settled) = &reversal.settling {
         settling_reversed(state);
@@ -138,8 +141,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     // One case of a batch is marked again, as many are.
     let is_marked =
         answered.is_some() && state.history.undo.is_of_many && reversal.cases.len() == 1;
-    let said = if is_marked { "review-undone-marked" } else { "review-undone" };
-    let said = beside_what_lies_here(message(&reversal, said), has_newer_draft, state);
+    let said = reversal_words::undone(&reversal, (is_marked, has_newer_draft), state);
     let mut notice = Notice::plain(said).behind(lapsing::reversed(&reversal));
     if is_exported && answered.is_some() && reversal.before.is_classified() {
         notice = notice.and(Message::new("review-undone-exported"));
@@ -215,9 +217,9 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_for_marked = again.as_ref().and_then(Option::as_ref).is_some_and(|it| it.is_for_marked);
     state.history.undo.is_of_many = reversal.cases.len() > 1 || is_for_marked;
     count_again(state, &reversal);
-    let said = message(&reversal, "review-redone");
-    let is_of_one = reversal.cases.len() == 1 && !state.answers_for_all();
-    let said = if said.key != "review-redone" || !is_of_one || !reversal.after.is_classified() {
+    let said = reversal_words::message(&reversal, Reversing::Redo);
+    let is_of_one = reversal_words::answers_one_case(&reversal) && !state.answers_for_all();
+    let said = if !is_of_one || !reversal.after.is_classified() {
         said.into()
     } else if reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no)) {
         Sentence::about(Topic::EscTakesAnswers, said.under("review-redone-draft"))
@@ -316,7 +318,12 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) -> usize {
     if drops {
         marking::drop_all(state);
     }
-    let draft = Draft::showing(reversal.before.classification.answers.clone());
+    let mut draft = Draft::showing(reversal.before.classification.answers.clone());
+    // As the project has it.
+    let kept = reversal.drafts.iter().find_map(|(_, kept)| kept.answers_on(*first));
+    if let Some(kept) = kept {
+        draft.read(kept.seen.text);
+    }
     // What was put away before lies no longer under what a redo brings back.
     state.drafts.put_away.remove(first);
     if let Some(view) = state.open_case.as_mut().filter(|view| view.open.no == *first) {
