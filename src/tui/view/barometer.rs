@@ -180,15 +180,21 @@ fn recent(context: &Context<'_>, work: RecentWork) -> String {
     said
 }
 
-/// Returns whether a sentence says why a share is missing, beside bars that count cases and so have none.
+/// Returns whether a sentence says why a share is missing, beside bars that count cases and so have none; or how many cases there
+/// are, beside bars of shares.
 fn is_beside_the_point(
     context: &Context<'_>,
     page: BarometerPage,
     table: &FigureTable,
     said: &str,
 ) -> bool {
-    let counts_cases = !page.as_table && table.id == TableId::Month;
-    counts_cases && figures::why_no_share(context.words, table).is_some_and(|why| why == said)
+    if page.as_table {
+        return false;
+    }
+    if table.id != TableId::Month {
+        return figures::TOTALS_SHOWN.iter().any(|key| context.get(key) == said);
+    }
+    figures::why_no_share(context.words, table).is_some_and(|why| why == said)
 }
 
 /// Returns which of all tables one is, its name, and what its numbers are parts of.

@@ -331,14 +331,19 @@ pub fn why_no_share(words: &Words, table: &FigureTable) -> Option<String> {
     lacks_some.then(|| words.get(key))
 }
 
+/// That how many cases there are is not hidden; it is in figures, and beside no bar of a share.
+pub const TOTALS_SHOWN: [&str; 2] = ["barometer-totals-shown", "barometer-totals-shown-alone"];
+
 /// Returns which counts of a table are hidden, and why.
 fn suppressed_of(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<String> {
     let suppressed: &[&str] = match table.suppression {
         TableSuppression::Nothing => &[],
-        TableSuppression::Cells => &["barometer-suppressed-cells"],
-        TableSuppression::Groups => &["barometer-suppressed-cells", "barometer-suppressed-groups"],
+        TableSuppression::Cells => &["barometer-suppressed-cells", TOTALS_SHOWN[0]],
+        TableSuppression::Groups => {
+            &["barometer-suppressed-cells", TOTALS_SHOWN[0], "barometer-suppressed-groups"]
+        }
         TableSuppression::AllButTotals if table.rows.is_empty() => &["barometer-suppressed-whole"],
-        TableSuppression::AllButTotals => &["barometer-suppressed-all-but-totals"],
+        TableSuppression::AllButTotals => &["barometer-suppressed-all-but-totals", TOTALS_SHOWN[1]],
     };
     let threshold = barometer.threshold.unwrap_or_default();
     let said = suppressed.iter().map(|key| {

@@ -165,9 +165,11 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } cases were answered “{ $given }” under an earlier codebook; that reads as “{ $today }” now.
 }
 barometer-bars-innovations = The bars show innovations, and their share of the classified cases of the row.
-barometer-suppressed-cells = “:” stands for a count that is not published, because it is below { $threshold } or because one that is could be worked out from it. How many cases there are is shown.
+barometer-suppressed-cells = “:” stands for a count that is not published, because it is below { $threshold } or because one that is could be worked out from it.
+barometer-totals-shown = How many cases there are is shown.
 barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } can be worked out.
-barometer-suppressed-all-but-totals = “:” stands for a count that is not published. Only how many cases there are is shown here, because counts below { $threshold } could otherwise be worked out.
+barometer-suppressed-all-but-totals = “:” stands for a count that is not published, because counts below { $threshold } could otherwise be worked out.
+barometer-totals-shown-alone = Only how many cases there are is shown here.
 barometer-suppressed-whole = This table is left out, because counts below { $threshold } could be worked out from it.
 barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.
 barometer-single-county = All cases are of one of several counties. Its small counts are hidden, and tables that would show them are left out; --suppress off shows all.

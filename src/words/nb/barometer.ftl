@@ -156,9 +156,11 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
 }
 barometer-bars-innovations = Søylene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
-barometer-suppressed-cells = «:» står for et antall som ikke offentliggjøres, fordi det er under { $threshold }, eller fordi et slikt antall ellers kunne regnes ut. Hvor mange saker det er, vises.
+barometer-suppressed-cells = «:» står for et antall som ikke offentliggjøres, fordi det er under { $threshold }, eller fordi et slikt antall ellers kunne regnes ut.
+barometer-totals-shown = Hvor mange saker det er, vises.
 barometer-suppressed-groups = Små grupper er slått sammen, så ingen antall under { $threshold } kan regnes ut.
-barometer-suppressed-all-but-totals = «:» står for et antall som ikke offentliggjøres. Her vises bare hvor mange saker det er, fordi antall under { $threshold } ellers kunne regnes ut.
+barometer-suppressed-all-but-totals = «:» står for et antall som ikke offentliggjøres, fordi antall under { $threshold } ellers kunne regnes ut.
+barometer-totals-shown-alone = Her vises bare hvor mange saker det er.
 barometer-suppressed-whole = Denne tabellen er utelatt, fordi antall under { $threshold } kunne regnes ut fra den.
 barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.
 barometer-single-county = Alle sakene er fra ett av flere fylker. Små antall i fylket er skjult, og tabeller som ville vise dem, er utelatt; --suppress off viser alt.

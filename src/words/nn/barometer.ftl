@@ -165,9 +165,11 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker har svaret «{ $given }» etter ei eldre kodebok og blir lesne som «{ $today }».
 }
 barometer-bars-innovations = Søylene viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
-barometer-suppressed-cells = «:» står for eit tal som ikkje blir offentleggjort, fordi det er under { $threshold }, eller fordi eit slikt tal elles kunne reknast ut. Kor mange saker det er, blir vist.
+barometer-suppressed-cells = «:» står for eit tal som ikkje blir offentleggjort, fordi det er under { $threshold }, eller fordi eit slikt tal elles kunne reknast ut.
+barometer-totals-shown = Kor mange saker det er, blir vist.
 barometer-suppressed-groups = Små grupper er slåtte saman, så ingen tal under { $threshold } kan reknast ut.
-barometer-suppressed-all-but-totals = «:» står for eit tal som ikkje blir offentleggjort. Her blir berre vist kor mange saker det er, fordi tal under { $threshold } elles kunne reknast ut.
+barometer-suppressed-all-but-totals = «:» står for eit tal som ikkje blir offentleggjort, fordi tal under { $threshold } elles kunne reknast ut.
+barometer-totals-shown-alone = Her blir det berre vist kor mange saker det er.
 barometer-suppressed-whole = Denne tabellen er utelaten, fordi tal under { $threshold } kunne reknast ut frå han.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.
 barometer-single-county = Alle sakene er frå eitt av fleire fylke. Små tal i fylket er skjulte, og tabellar som ville vise dei, er utelatne; --suppress off viser alt.

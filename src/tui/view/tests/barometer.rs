@@ -283,7 +283,7 @@ fn why_counts_are_left_out_is_explained_once() {
     };
     let said = page(2);
     assert_eq!(said.matches("counts below 5").count(), 1, "{said}");
-    assert!(said.contains("Only how many cases there are is shown here"), "{said}");
+    assert!(said.contains("“:” stands for a count"), "{said}");
     let said = page(0);
     assert_eq!(said.matches("counts below 5").count(), 1, "{said}");
     assert!(said.contains("This table is left out") && !said.contains("“:”"), "{said}");
@@ -357,4 +357,24 @@ fn a_bar_has_the_colour_of_its_verdict_or_category() {
     assert_eq!(Some(colour("Not an innovation")), theme.sign(Verdict::NotInnovation).fg);
     let emergency = CategoryAnswer::Is(Category::Emergency);
     assert_eq!(Some(colour("Emergency innovation")), theme.category_bar(emergency).fg);
+}
+
+#[test]
+fn how_many_cases_there_are_is_called_shown_in_figures_and_not_beside_bars() {
+    for (suppression, totals) in [
+        (TableSuppression::Cells, "Hvor mange saker det er, vises."),
+        (TableSuppression::AllButTotals, "Her vises bare hvor mange saker det er."),
+    ] {
+        let mut found = barometer();
+        found.tables[2].suppression = suppression;
+        let sitting = at_work(Language::Bokmal).keys("B");
+        let county = sitting
+            .arrives(Reply::Barometer(found, RecentWork { today: 1, week: 1 }))
+            .keys("Tab Tab");
+        let said =
+            |sitting: &Sitting| rows(&drawn(&sitting.state, Language::Bokmal, 120, 40)).join(" ");
+        let (bars, figures) = (said(&county), said(&county.clone().keys("t")));
+        assert!(bars.contains("ikke offentliggjøres") && !bars.contains(totals), "{bars}");
+        assert!(figures.contains(totals), "{figures}");
+    }
 }
