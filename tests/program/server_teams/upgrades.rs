@@ -166,7 +166,10 @@ fn a_program_that_is_too_old_for_the_exchange_says_so_and_keeps_everything() {
         assert!(code == 1 && said.contains("Update nybrott here"), "{said}");
     }
     let said = other.place.says(["team", "status"]);
-    assert!(said.contains("1 act not sent") && said.contains("Update nybrott here"), "{said}");
+    assert!(
+        said.contains("1 answer, note or flag not sent") && said.contains("Update nybrott here"),
+        "{said}"
+    );
     let mut screen = Screen::start(&other.place, &["review", "--reviewer", "ola"]);
     screen.wait_for("offline");
     screen.press_to_save("222\r", 1);
@@ -180,4 +183,27 @@ fn a_program_that_is_too_old_for_the_exchange_says_so_and_keeps_everything() {
     database.sql("INSERT INTO nybrott.exchange_version VALUES (99)");
     other.does(&["team", "sync"]);
     assert!(!is_behind(other));
+}
+
+#[test]
+fn what_another_version_of_the_server_answers_stops_the_synchronisation_with_a_way_on() {
+    let Some(database) = database() else { return };
+    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    one.classifies("1", "emergency");
+    one.does(&["team", "sync"]);
+    // A kind of line that this version does not know, before the act that it does.
+    database.sql(
+        "UPDATE nybrott.item SET body = replace(body, '{\"event\"', '{\"happening\"') WHERE kind = 'e'",
+    );
+    let (said, code) = other.tries(&["team", "sync"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("Update the program here"), "{said}");
+    database.sql(
+        "DROP FUNCTION nybrott.seal_1; CREATE FUNCTION nybrott.seal_1(p uuid, at bigint) RETURNS TABLE \
+         (epoch text, pos bigint, mark uuid, mark_at uuid) LANGUAGE sql AS $$ SELECT 'x', 1::bigint, p, p $$",
+    );
+    let (said, code) = other.tries(&["team", "sync"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("answers in a way that this version does not know"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
 }
