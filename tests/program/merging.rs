@@ -58,7 +58,9 @@ fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_ans
     let said = stderr(&merge(&kari, &ola, &[]).success());
     // What is only counted is one sentence.
     assert!(
-        said.contains(": 0 new cases, 30 known; ola: 1 new act; 1 new name of a reviewer\n"),
+        said.contains(
+            ": 0 new cases, 30 known; ola: 1 new answer, note or flag; 1 new name of a reviewer\n"
+        ),
         "{said}"
     );
     assert!(said.contains("1 case now has answers that differ"), "{said}");
@@ -350,7 +352,7 @@ fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
             continue;
         }
         screen.wait_for("would go here too");
-        screen.press_for("\r", "Merged: 1 new case, 1 new act");
+        screen.press_for("\r", "Merged: 1 new case, 1 new answer");
         screen.wait_for_no("Tekst 7");
         for (keys, shown) in
             [("Gh", "with merge 2 (project.nybrott)"), ("gjjjjjjh", "The texts were erased")]
@@ -374,7 +376,10 @@ fn a_merge_can_be_tried_while_the_screen_is_open_and_leaves_nothing() {
     let mut screen = Screen::start_with(&kari, &["--reviewer", "kari"], &[], 24, 80);
     screen.wait_for("Tekst 1");
     let said = stderr(&merge(&kari, &ola, &["--dry-run"]).success());
-    assert!(said.contains("ola: 1 new act") && said.contains("Nothing was merged"), "{said}");
+    assert!(
+        said.contains("ola: 1 new answer, note or flag") && said.contains("Nothing was merged"),
+        "{said}"
+    );
     merge(&kari, &ola, &[]).failure();
     screen.press_to_save("111\r", 1);
     screen.quit();

@@ -82,7 +82,7 @@ fn while_a_round_is_open_nothing_of_the_other_is_shown_or_written() {
     answer(&ola, "ola", "not id:1", "preparedness", OF_OLA);
     let said = merge(&kari, &ola);
     assert!(!said.contains("differ"), "{said}");
-    assert!(said.contains("ola: 1 new act"), "{said}");
+    assert!(said.contains("ola: 1 new answer, note or flag"), "{said}");
 
     let seen = shown(&kari, &SHOWING);
     assert!(seen.contains(OF_KARI) && seen.contains("emergency"), "the own answers are there");

@@ -440,8 +440,8 @@ cli-ended-saved-but-marked = { $count ->
    *[other] The answers for the { $count } marked cases
 } could not be kept; everything else is saved.
 cli-ended-unsent = { $count ->
-    [one] 1 act is not sent to the others yet. It is sent
-   *[other] { $count } acts are not sent to the others yet. They are sent
+    [one] 1 answer, note or flag is not sent to the others yet. It is sent
+   *[other] { $count } answers, notes and flags are not sent to the others yet. They are sent
 } the next time the project is open and the folder or server can be reached.
 cli-ended = { $saved } { $today ->
     [one] 1 case classified

@@ -8,9 +8,9 @@ journal-merge = merged: { $new ->
 }, { $changed ->
     [one] 1 new version
    *[other] { $changed } new versions
-}, { $events ->
-    [one] 1 act
-   *[other] { $events } acts
+}; { $events ->
+    [one] 1 answer, note or flag
+   *[other] { $events } answers, notes and flags
 }
 journal-erasure = erased: { $count ->
     [one] the text of 1 case

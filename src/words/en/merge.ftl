@@ -57,15 +57,15 @@ merge-would = { $file }, if merged: { $new ->
     }
 merge-and = { $first }; { $second }
 merge-events = { $reviewer }: { $new ->
-    [one] 1 new act
-   *[other] { $new } new acts
+    [one] 1 new answer, note or flag
+   *[other] { $new } new answers, notes and flags
     }{ $known ->
     [0] { "" }
    *[other] , { $known } known
     }
 merge-completed = { $count ->
-    [one] 1 act that was here in part is whole again
-   *[other] { $count } acts that were here in part are whole again
+    [one] 1 answer, note or flag that was here in part is whole again
+   *[other] { $count } answers, notes and flags that were here in part are whole again
     }
 merge-same-texts = { $count ->
     [one] 1 report was imported there at another time, with the same words
@@ -152,8 +152,8 @@ merge-would-erase = { $count ->
    *[other] The texts of { $count } cases would go here too, since they were
     } erased in the other file. That cannot be undone.
 merge-would-complete = { $count ->
-    [one] 1 act that is here in part would be whole again
-   *[other] { $count } acts that are here in part would be whole again
+    [one] 1 answer, note or flag that is here in part would be whole again
+   *[other] { $count } answers, notes and flags that are here in part would be whole again
     }
 merge-would-bring = This would bring { $count } more cases to settle with the key { -key-settle }:
 merge-would-differ = { $count ->

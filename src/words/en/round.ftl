@@ -26,8 +26,8 @@ round-hidden-exported = { $count ->
    *[other] An open round gives you { $count } cases; what others answered to them is not in the file.
 }
 round-hidden-acts = { $count ->
-    [one] 1 act of others is hidden until the round is closed.
-   *[other] { $count } acts of others are hidden until the round is closed.
+    [one] 1 answer, note or flag of others is hidden until the round is closed.
+   *[other] { $count } answers, notes and flags of others are hidden until the round is closed.
 }
 round-status-hidden = { $reviewer }: { $classified } of { $cases } classified; what they answered is hidden while a round is open
 round-agreement-hidden = An open round gives you some of these cases. Until it is closed, agreement shows only how far everyone has come.
@@ -177,8 +177,8 @@ round-handed-out = { $file } is written for { $reviewer }: { $count ->
     [one] 1 case
    *[other] { $count } cases
 }, { $acts ->
-    [one] 1 act of their own
-   *[other] { $acts } acts of their own
+    [one] 1 answer, note or flag of their own
+   *[other] { $acts } answers, notes and flags of their own
 }, nothing that others answered.
 round-hand-out-opens = { $reviewer } opens it with: { -program } { $open }
 round-hand-out-back = It comes back with: { -program } merge { $file }

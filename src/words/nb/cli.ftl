@@ -437,8 +437,8 @@ cli-ended-saved-but-marked = { $count ->
    *[other] Svarene til de { $count } merkede sakene
 } kunne ikke tas vare på. Alt annet er lagret.
 cli-ended-unsent = { $count ->
-    [one] 1 handling er ikke sendt til de andre ennå. Den sendes
-   *[other] { $count } handlinger er ikke sendt til de andre ennå. De sendes
+    [one] 1 svar, merknad eller flagg er ikke sendt til de andre ennå. Det sendes
+   *[other] { $count } svar, merknader og flagg er ikke sendt til de andre ennå. De sendes
 } neste gang prosjektet er åpent og mappa eller tjeneren er tilgjengelig.
 cli-ended = { $saved } { $today ->
     [one] 1 sak klassifisert

@@ -14,9 +14,9 @@ journal-merge = flettet: { $new ->
 }, { $changed ->
     [one] 1 ny versjon
    *[other] { $changed } nye versjoner
-}, { $events ->
-    [one] 1 handling
-   *[other] { $events } handlinger
+}; { $events ->
+    [one] 1 svar, merknad eller flagg
+   *[other] { $events } svar, merknader og flagg
 }
 journal-erasure = slettet: { $count ->
     [one] teksten i 1 sak

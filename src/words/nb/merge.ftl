@@ -57,15 +57,15 @@ merge-would = { $file }, hvis den flettes inn: { $new ->
     }
 merge-and = { $first }; { $second }
 merge-events = { $reviewer }: { $new ->
-    [one] 1 ny handling
-   *[other] { $new } nye handlinger
+    [one] 1 nytt svar, merknad eller flagg
+   *[other] { $new } nye svar, merknader og flagg
     }{ $known ->
     [0] { "" }
    *[other] , { $known } fra før
     }
 merge-completed = { $count ->
-    [one] 1 handling som var ufullstendig her, er hel igjen
-   *[other] { $count } handlinger som var ufullstendige her, er hele igjen
+    [one] 1 svar, merknad eller flagg som var ufullstendig her, er helt igjen
+   *[other] { $count } svar, merknader og flagg som var ufullstendige her, er hele igjen
     }
 merge-same-texts = { $count ->
     [one] 1 rapport er hentet der på et annet tidspunkt, med samme tekst
@@ -152,8 +152,8 @@ merge-would-erase = { $count ->
    *[other] Tekstene i { $count } saker ville bli slettet her også, siden de er
     } slettet i den andre fila. Det kan ikke angres.
 merge-would-complete = { $count ->
-    [one] 1 handling som er ufullstendig her, ville bli hel igjen
-   *[other] { $count } handlinger som er ufullstendige her, ville bli hele igjen
+    [one] 1 svar, merknad eller flagg som er ufullstendig her, ville bli helt igjen
+   *[other] { $count } svar, merknader og flagg som er ufullstendige her, ville bli hele igjen
     }
 merge-would-bring = Dette ville gi { $count } saker til å avgjøre med tasten { -key-settle }:
 merge-would-differ = { $count ->

@@ -26,8 +26,8 @@ round-hidden-exported = { $count ->
    *[other] En åpen runde gir deg { $count } saker; det andre har svart på dem, er ikke med i fila.
 }
 round-hidden-acts = { $count ->
-    [one] 1 handling fra andre er skjult til runden lukkes.
-   *[other] { $count } handlinger fra andre er skjult til runden lukkes.
+    [one] 1 svar, merknad eller flagg fra andre er skjult til runden lukkes.
+   *[other] { $count } svar, merknader og flagg fra andre er skjult til runden lukkes.
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifisert; svarene er skjult mens en runde er åpen
 round-agreement-hidden = En åpen runde gir deg noen av disse sakene. Fram til den lukkes, viser enigheten bare hvor langt alle er kommet.
@@ -177,8 +177,8 @@ round-handed-out = { $file } er skrevet for { $reviewer }: { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }, { $acts ->
-    [one] 1 egen handling
-   *[other] { $acts } egne handlinger
+    [one] 1 eget svar, merknad eller flagg
+   *[other] { $acts } egne svar, merknader og flagg
 }, ingenting av det andre har svart.
 round-hand-out-opens = { $reviewer } åpner den slik: { -program } { $open }
 round-hand-out-back = Den kommer tilbake med: { -program } merge { $file }

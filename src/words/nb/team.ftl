@@ -13,8 +13,8 @@ team-given = { $acts ->
         }
     }
    *[other] Sendt: { $acts ->
-        [one] 1 handling
-       *[other] { $acts } handlinger
+        [one] 1 svar, merknad eller flagg
+       *[other] { $acts } svar, merknader og flagg
     }{ $versions ->
         [0] { "" }
         [one] { " " }og 1 sak
@@ -27,20 +27,20 @@ team-taken = { $acts ->
         [one] Nytt fra de andre: 1 sak
        *[other] Nytt fra de andre: { $cases } saker
     }
-    [one] Nytt fra de andre: 1 handling{ $cases ->
+    [one] Nytt fra de andre: 1 svar, merknad eller flagg{ $cases ->
         [0] { "" }
-        [one] , 1 sak
-       *[other] , { $cases } saker
+        [one] ; 1 sak
+       *[other] ; { $cases } saker
     }
-   *[other] Nytt fra de andre: { $acts } handlinger{ $cases ->
+   *[other] Nytt fra de andre: { $acts } svar, merknader og flagg{ $cases ->
         [0] { "" }
-        [one] , 1 sak
-       *[other] , { $cases } saker
+        [one] ; 1 sak
+       *[other] ; { $cases } saker
     }
  }
 team-news-from = Nytt fra { $reviewer }: { $acts ->
-    [one] 1 handling
-   *[other] { $acts } handlinger
+    [one] 1 svar, merknad eller flagg
+   *[other] { $acts } svar, merknader og flagg
  }
 team-news-cases = Nytt her: { $count ->
     [one] 1 sak
@@ -57,8 +57,8 @@ team-segment-newer = { $file } er skrevet av en nyere utgave av nybrott. Oppdate
 team-segment-unreadable = { $file } kan ikke leses: { $reason }. Be den som skrev den, synkronisere på nytt med nyeste nybrott, eller gi deg lesetilgang til mappa.
 team-status = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er sendt
-    [one] 1 handling er ikke sendt
-   *[other] { $unsent } handlinger er ikke sendt
+    [one] 1 svar, merknad eller flagg er ikke sendt
+   *[other] { $unsent } svar, merknader og flagg er ikke sendt
  }, { $untaken ->
     [0] ingenting nytt fra de andre
     [one] 1 ny del fra de andre
@@ -66,8 +66,8 @@ team-status = Laget deler gjennom «{ $path }»: { $unsent ->
  }
 team-status-offline = Laget deler gjennom «{ $path }»: Mappa er ikke tilgjengelig; { $unsent ->
     [0] alt er sendt
-    [one] 1 handling er ikke sendt
-   *[other] { $unsent } handlinger er ikke sendt
+    [one] 1 svar, merknad eller flagg er ikke sendt
+   *[other] { $unsent } svar, merknader og flagg er ikke sendt
  }. Du kan arbeide videre.
 team-status-size = I mappa ligger { $files ->
     [one] 1 fil
@@ -116,12 +116,12 @@ team-added-login = { $login } kan bli med i laget på «{ $path }» med «{ -pro
 team-unknown-reviewer = Ingen i prosjektet heter «{ $name }». «{ -command } status» viser navnene.
 team-folder-has-no-members = Laget utveksler gjennom en mappe, og den har ingen medlemmer: Alle som kan åpne mappa, kan bli med.
 team-foreign = { $count ->
-    [one] 1 handling fra en annen ble ikke sendt
-   *[other] { $count } handlinger fra andre ble ikke sendt
+    [one] 1 svar, merknad eller flagg fra en annen ble ikke sendt
+   *[other] { $count } svar, merknader og flagg fra andre ble ikke sendt
  }: Tjeneren tar bare imot dine egne fra deg. De sender selv, eller en eier av laget gjør det.
 team-set-aside = { $count ->
-    [one] 1 handling strider
-   *[other] { $count } handlinger strider
+    [one] 1 svar, merknad eller flagg strider
+   *[other] { $count } svar, merknader og flagg strider
  } mot det som ligger på tjeneren, og er lagt til side der. Alt er fortsatt i dette prosjektet; be en eier av laget se på tabellen quarantine.
 team-incomplete = Utvekslingen er ikke fullstendig.
 team-feed-newer = Noen i laget bruker en nyere utgave av nybrott. Oppdater programmet her; til da kommer det ikke mer fra de andre.
@@ -132,13 +132,13 @@ team-upgraded-already = Utvekslingen på «{ $path }» var oppgradert fra før.
 team-folder-has-no-version = Laget utveksler gjennom en mappe, og den trenger ingen oppgradering: Det er nok å oppdatere nybrott på hver maskin.
 team-status-server-troubled = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er sendt
-    [one] 1 handling er ikke sendt
-   *[other] { $unsent } handlinger er ikke sendt
+    [one] 1 svar, merknad eller flagg er ikke sendt
+   *[other] { $unsent } svar, merknader og flagg er ikke sendt
  }.
 team-status-server-offline = Laget deler gjennom «{ $path }»: Tjeneren er ikke tilgjengelig; { $unsent ->
     [0] alt er sendt
-    [one] 1 handling er ikke sendt
-   *[other] { $unsent } handlinger er ikke sendt
+    [one] 1 svar, merknad eller flagg er ikke sendt
+   *[other] { $unsent } svar, merknader og flagg er ikke sendt
  }. Du kan arbeide videre.
 team-password-in-address = Det står et passord i adressen, der alle på maskinen kan lese det. Velg et nytt, skriv det i ~/.pgpass (en linje VERT:PORT:BASE:BRUKER:PASSORD som bare du kan lese), og utelat det fra adressen.
 team-without-postgres = Denne utgaven av nybrott er bygd uten PostgreSQL, så «{ $server }» kan ikke brukes. Bygg den med: cargo build --release --features team

@@ -437,8 +437,8 @@ cli-ended-saved-but-marked = { $count ->
    *[other] Svara til dei { $count } merkte sakene
 } kunne ikkje takast vare på. Alt anna er lagra.
 cli-ended-unsent = { $count ->
-    [one] 1 handling er ikkje sendt til dei andre enno. Ho blir sendt
-   *[other] { $count } handlingar er ikkje sende til dei andre enno. Dei blir sende
+    [one] 1 svar, merknad eller flagg er ikkje sendt til dei andre enno. Det blir sendt
+   *[other] { $count } svar, merknader og flagg er ikkje sende til dei andre enno. Dei blir sende
 } neste gong prosjektet er ope og mappa eller tenaren er tilgjengeleg.
 cli-ended = { $saved } { $today ->
     [one] 1 sak klassifisert

@@ -11,9 +11,9 @@ journal-merge = fletta: { $new ->
 }, { $changed ->
     [one] 1 ny versjon
    *[other] { $changed } nye versjonar
-}, { $events ->
-    [one] 1 handling
-   *[other] { $events } handlingar
+}; { $events ->
+    [one] 1 svar, merknad eller flagg
+   *[other] { $events } svar, merknader og flagg
 }
 journal-erasure = sletta: { $count ->
     [one] teksten i 1 sak

@@ -57,15 +57,15 @@ merge-would = { $file }, om ho blir fletta inn: { $new ->
     }
 merge-and = { $first }; { $second }
 merge-events = { $reviewer }: { $new ->
-    [one] 1 ny handling
-   *[other] { $new } nye handlingar
+    [one] 1 nytt svar, merknad eller flagg
+   *[other] { $new } nye svar, merknader og flagg
     }{ $known ->
     [0] { "" }
    *[other] , { $known } frå før
     }
 merge-completed = { $count ->
-    [one] 1 handling som var ufullstendig her, er heil igjen
-   *[other] { $count } handlingar som var ufullstendige her, er heile igjen
+    [one] 1 svar, merknad eller flagg som var ufullstendig her, er heilt igjen
+   *[other] { $count } svar, merknader og flagg som var ufullstendige her, er heile igjen
     }
 merge-same-texts = { $count ->
     [one] 1 rapport er henta der på eit anna tidspunkt, med same tekst
@@ -152,8 +152,8 @@ merge-would-erase = { $count ->
    *[other] Tekstane i { $count } saker ville bli sletta her òg, sidan dei er
     } sletta i den andre fila. Det kan ikkje angrast.
 merge-would-complete = { $count ->
-    [one] 1 handling som er ufullstendig her, ville bli heil igjen
-   *[other] { $count } handlingar som er ufullstendige her, ville bli heile igjen
+    [one] 1 svar, merknad eller flagg som er ufullstendig her, ville bli heilt igjen
+   *[other] { $count } svar, merknader og flagg som er ufullstendige her, ville bli heile igjen
     }
 merge-would-bring = Dette ville gi { $count } saker til å avgjere med tasten { -key-settle }:
 merge-would-differ = { $count ->

@@ -26,8 +26,8 @@ round-hidden-exported = { $count ->
    *[other] Ein open runde gir deg { $count } saker; det andre har svara på dei, er ikkje med i fila.
 }
 round-hidden-acts = { $count ->
-    [one] 1 handling frå andre er skjult til runden blir lukka.
-   *[other] { $count } handlingar frå andre er skjulte til runden blir lukka.
+    [one] 1 svar, merknad eller flagg frå andre er skjult til runden blir lukka.
+   *[other] { $count } svar, merknader og flagg frå andre er skjulte til runden blir lukka.
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifiserte; svara er skjulte medan ein runde er open
 round-agreement-hidden = Ein open runde gir deg nokre av desse sakene. Fram til han blir lukka, viser semja berre kor langt alle er komne.
@@ -177,8 +177,8 @@ round-handed-out = { $file } er skriven for { $reviewer }: { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }, { $acts ->
-    [one] 1 eiga handling
-   *[other] { $acts } eigne handlingar
+    [one] 1 eige svar, merknad eller flagg
+   *[other] { $acts } eigne svar, merknader og flagg
 }, ingenting av det andre har svara.
 round-hand-out-opens = { $reviewer } opnar ho slik: { -program } { $open }
 round-hand-out-back = Ho kjem tilbake med: { -program } merge { $file }
