@@ -154,7 +154,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Worklist(Worklist::AnsweredOtherwise), "list-answered-otherwise", WORK, &[], true),
     row(Command::Worklist(Worklist::MeaningChanged), "list-meaning-changed", WORK, &[], true),
     row(Command::Worklist(Worklist::FacetMissing), "list-facet-missing", WORK, &[], true),
-    row(Command::Settle, "settle", WORK, &["C"], true),
+    row(Command::Settle, "settle", &[Case, Queue, Choice], &["C"], true),
     row(Command::ChooseRule, "settle-rule", &[Settle], &["R"], false),
     row(Command::Fields, "settle-report", &[Settle], &["i"], false),
     row(Command::Who, "settle-who", &[Settle], &["w"], false),

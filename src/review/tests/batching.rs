@@ -482,7 +482,10 @@ fn answers_for_marked_cases_wait_also_where_all_of_them_are_left_out() {
     let waiting = desk(&format!("{all} l g Space Space o 3"));
     assert_eq!(waiting.state.typed_for_marked(), 2);
     // The finished screen and the end of the run name as many as are there again after it.
-    waiting.clone().keys("Ctrl-C").says(&["review-interrupt-marked count=2"]);
+    waiting
+        .clone()
+        .keys("Ctrl-C")
+        .says(&["review-interrupt-marked count=2", "review-interrupt-how"]);
     let again = waiting.restarted().says(&["review-batch-back count=2"]);
     assert_eq!(again.state.typed_for_marked(), 2);
 }

@@ -31,7 +31,7 @@ fn pages_scroll_and_close_and_the_case_lies_as_before() {
 fn answers_for_marked_cases_wait_for_all_of_them_also_where_some_are_left_out() {
     let some = desk("2 1 3 Enter l g Space Space Space 1 o");
     assert_eq!(some.state.typed_for_marked(), 3);
-    some.clone().keys("Ctrl-C").says(&["review-interrupt-marked count=3"]);
+    some.clone().keys("Ctrl-C").says(&["review-interrupt-marked count=3", "review-interrupt-how"]);
     some.restarted().says(&["review-batch-back count=3"]);
 }
 
@@ -189,11 +189,11 @@ fn the_keys_are_shown_over_a_page_once() {
 
 #[test]
 fn ctrl_c_says_that_everything_is_saved_and_then_ends() {
-    desk("1 2 Enter Ctrl-C").says(&["review-interrupt"]).stays();
+    desk("1 2 Enter Ctrl-C").says(&["review-interrupt", "review-interrupt-how"]).stays();
     desk("Ctrl-C Ctrl-C").asks(&Effect::Quit);
     desk("Ctrl-C 1 Ctrl-C").stays();
     desk("Ctrl-C y Ctrl-C").stays();
-    desk("1 Ctrl-C").says(&["review-interrupt-drafts count=1"]).stays();
+    desk("1 Ctrl-C").says(&["review-interrupt-drafts count=1", "review-interrupt-how"]).stays();
     desk("1 Ctrl-C Ctrl-C").asks(&Effect::Quit);
 }
 

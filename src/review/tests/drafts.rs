@@ -129,7 +129,10 @@ fn in_a_list_esc_takes_the_answers_away_before_the_list() {
 fn answers_for_marked_cases_come_back_with_their_marks() {
     let left = || desk("l Space Space 1");
     left().keys("q").asks(&Effect::Quit);
-    left().keys("Ctrl-C").says(&["review-interrupt-marked count=2"]).stays();
+    left()
+        .keys("Ctrl-C")
+        .says(&["review-interrupt-marked count=2", "review-interrupt-how"])
+        .stays();
     // As after a kill: nothing was done to end the run.
     // Also where no case is left to open, they are shown and Enter saves them.
     let all = "1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter l g x j x 2 2";

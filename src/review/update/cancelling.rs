@@ -2,7 +2,7 @@
 
 use super::super::cancels::Cancels;
 use super::super::effect::{Effect, ScreenEffect};
-use super::super::notice::{Notice, Sentence, Topic};
+use super::super::notice::{Notice, Sentence, Tone, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::search::{places, title_places};
 use super::super::state::State;
@@ -122,13 +122,20 @@ pub(super) fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
         return vec![Effect::Quit];
     }
     state.interrupted = true;
-    let is_failing = state.saving.failure.is_some();
-    let (marked, drafts) = (state.typed_for_marked(), state.draft_count());
-    let message = match is_failing {
-        true => Message::new("review-interrupt-unsaved"),
-        false if marked > 0 => Message::new("review-interrupt-marked").with("count", marked),
-        false if drafts > 0 => Message::new("review-interrupt-drafts").with("count", drafts),
-        false => Message::new("review-interrupt"),
-    };
-    say(state, Notice::plain(message))
+    if state.saving.failure.is_some() {
+        return say(state, Notice::plain(Message::new("review-interrupt-unsaved")));
+    }
+    let waiting = [
+        ("review-interrupt-marked", state.typed_for_marked()),
+        ("review-interrupt-drafts", state.cases_with_drafts().len()),
+        ("review-interrupt-rulings", state.rulings_begun()),
+    ];
+    let waiting = waiting.into_iter().filter(|(_, count)| *count > 0);
+    let mut said: Vec<Message> =
+        waiting.map(|(key, count)| Message::new(key).with("count", count)).collect();
+    if said.is_empty() {
+        said.push(Message::new("review-interrupt"));
+    }
+    said.push(Message::new("review-interrupt-how"));
+    say(state, Notice::of(said, Tone::Plain))
 }

@@ -14,7 +14,7 @@ use super::stage::{close, does_nothing, moves_in_list, push, say};
 use super::{
     agreement, barometer, batching, choosing_rules, deliveries, disputed_rules, exporting,
     filtering, finding, importing, keeping, merging, noting, palette, preferences, reading,
-    renaming, rescuing, rounds, settling, training, worklists,
+    renaming, rescuing, rounds, settling, settling_beginning, training, worklists,
 };
 use crate::domain::{Message, Moment};
 
@@ -116,6 +116,11 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Filter(_) => filtering::command(state, command),
         Layer::Keep(_) => keeping::naming(state, command),
         Layer::Kept(_) => keeping::choosing(state, command),
+        // Rulings that are begun have a row among the lists.
+        Layer::Worklists(_) if command == Command::Settle => {
+            close(state);
+            settling_beginning::begin(state)
+        }
         Layer::Worklists(_) => worklists::command(state, command),
         Layer::Preferences(_) => preferences::command(state, command),
         Layer::Settling(_) => settling::command(state, command, now),

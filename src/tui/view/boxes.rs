@@ -29,7 +29,7 @@ pub(super) fn dialogue_box(
 }
 
 /// Does the same with a remark at the other end of the heading.
-fn remarked_box(
+pub(super) fn remarked_box(
     context: &Context<'_>,
     buffer: &mut Buffer,
     stage: Rect,

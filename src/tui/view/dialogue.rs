@@ -97,9 +97,12 @@ pub(super) fn draw(
         }
         Layer::Worklists(selected) => {
             let heading = context.get("review-worklists-heading");
-            let height = worklists::height(context);
+            let begun = u16::from(context.state.rulings_begun() > 0);
+            let height = worklists::height(context) + begun;
             let inner = list_box(context, buffer, stage, &heading, (height, *selected));
-            worklists::draw(context, buffer, inner, Some(*selected));
+            let lists = inner.height.saturating_sub(begun);
+            worklists::draw(context, buffer, rows(inner, 0, lists), Some(*selected));
+            worklists::draw_rulings_begun(context, buffer, rows(inner, lists, begun));
             None
         }
         Layer::Preferences(selected) => {

@@ -186,12 +186,6 @@ const WITH_FINALS: Hints = &[
     (Command::Cancel, "review-footer-cancel", 1),
 ];
 
-const ALL_OR_CLASSIFIED: Hints = &[
-    (Command::Save, "review-footer-next", 1),
-    (Command::NextQuestion, "review-footer-all-cases", 2),
-    (Command::Cancel, "review-footer-cancel", 1),
-];
-
 /// Enter does this, and Esc goes back.
 macro_rules! enter {
     ($word:literal) => {
@@ -205,6 +199,9 @@ macro_rules! enter {
         ]
     };
 }
+
+const ALL_OR_CLASSIFIED: Hints =
+    enter!("review-footer-next", NextQuestion "review-footer-all-cases");
 
 /// The field of a note.
 const SAVES_OR_CLOSES: Hints =
@@ -221,9 +218,10 @@ const SETTLING_BLIND: Hints = &[
     (Command::PageDown, "review-footer-read", 4),
     (Command::Undo, "settle-footer-undo", 3),
     (Command::Cancel, "review-footer-close", 1),
+    (Command::Keys, "review-footer-more", 1),
 ];
 
-/// With the others' answers in sight, where Tab does this.
+/// With the others' answers in sight, where Tab does this. What is found only here stays longer than what the queue has too.
 macro_rules! settling_with_tab {
     ($tab:literal) => {
         &[
@@ -231,12 +229,13 @@ macro_rules! settling_with_tab {
             (Command::NextQuestion, $tab, 2),
             (Command::Fields, "settle-footer-report", 2),
             (Command::ChooseRule, "settle-footer-choose", 3),
-            (Command::Note, "review-footer-note", 7),
-            (Command::Mark, "settle-footer-mark", 9),
-            (Command::Who, "settle-footer-who", 8),
-            (Command::Postpone, "settle-footer-later", 6),
+            (Command::Note, "review-footer-note", 8),
+            (Command::Mark, "settle-footer-mark", 6),
+            (Command::Who, "settle-footer-who", 7),
+            (Command::Postpone, "settle-footer-later", 9),
             (Command::Undo, "settle-footer-undo", 5),
             (Command::Cancel, "review-footer-close", 4),
+            (Command::Keys, "review-footer-more", 2),
         ]
     };
 }

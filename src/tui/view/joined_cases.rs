@@ -13,6 +13,14 @@ use crate::wording;
 /// A case of them takes at most so many rows.
 const MOST_ROWS: u16 = 2;
 
+/// Returns what they are called, in one line; `None` where there is none.
+pub(super) fn titles(context: &Context<'_>, joined: &[&Dispute]) -> Option<String> {
+    let titles = joined.iter().map(|of| wording::title(context.words, &of.open.case));
+    let titles: Vec<String> = titles.collect();
+    let heading = context.get("settle-joined-heading");
+    (!titles.is_empty()).then(|| format!("{heading} {}", titles.join(" · ")))
+}
+
 /// Draws what each of them is settled as and what was answered there, as far as there is room; how many there are says the first row of the screen.
 pub(super) fn draw(
     context: &Context<'_>,

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::boxes::dialogue_box;
+use super::boxes::{dialogue_box, remarked_box};
 use super::context::Context;
 use super::field::draw_field;
 use super::header::SaveState;
@@ -14,7 +14,7 @@ use super::lists::{cursor_mark, window};
 use super::paint::{self, rows};
 use super::report::ReportPane;
 use super::title::TitleBlock;
-use super::{header, question, rules, settled_answers, stepper, verdict};
+use super::{header, joined_cases, question, rules, settled_answers, stepper, verdict};
 use crate::codebook;
 use crate::domain::Message;
 use crate::review::OpenCaseView;
@@ -122,18 +122,22 @@ pub(super) fn draw(
         let cursor = draw_unanswered(context, buffer, layout, report, shown);
         return draw_over(context, buffer, layout.body, case).or(cursor);
     };
-    let state = wording::unsettled(context.words, &case.dispute.settlement).unwrap_or_default();
+    let joined = settling.joined();
+    let state = wording::unsettled(context.words, &case.dispute.settlement);
     // Below a report the answers may leave the question no row.
     let is_below = layout.beside_report().is_none() && focus == SettlingFocus::Questions;
     let replaced = question::replaced(context, &case.view.shown()).filter(|_| is_below);
     let area = if let Some(beside) = layout.beside_report() {
+        let state = state.unwrap_or_default();
         draw_case(context, buffer, layout, report, (&case.view, &state));
         beside
     } else {
         let replaced = replaced.as_deref();
-        draw_report(context, buffer, layout.body, report, (&case.view, &state, replaced))
+        // Below the answers there is no room to name the cases that are settled with this one.
+        let titles = joined_cases::titles(context, &joined);
+        let holds = state.into_iter().chain(titles).collect::<Vec<_>>().join(" · ");
+        draw_report(context, buffer, layout.body, report, (&case.view, &holds, replaced))
     };
-    let joined = settling.joined();
     let cursor = settled_answers::draw(context, buffer, area, (case, focus), &joined);
     // The answers that stand against each other stay in sight while a rule is chosen, where the report has room for the list.
     let over_report = match layout.beside_report() {
@@ -259,14 +263,19 @@ fn draw_over(
         return draw_field(context, buffer, inner, "> ", note);
     }
     let choice = case.choosing.as_ref()?;
-    let heading = context.get("settle-choose-rule");
-    let inner = dialogue_box(context, buffer, body, &heading, RULES + RULE_TEXT);
-    let cursor = draw_field(context, buffer, rows(inner, 0, 1), "/ ", &choice.typed);
-    let text = if inner.height > 2 * RULE_TEXT { RULE_TEXT } else { 0 };
-    let list = rows(inner, 1, inner.height.saturating_sub(1 + text));
-    let text = rows(inner, inner.height - text, text);
     let theme = context.theme;
     let matching = choice.matching(&context.state.setup().rules);
+    let height = (RULES + RULE_TEXT).min(body.height.saturating_sub(2));
+    let text = if height > 2 * RULE_TEXT { RULE_TEXT } else { 0 };
+    let all = Message::new("review-box-all").with("count", matching.len());
+    let has_below = matching.len() > usize::from(height.saturating_sub(1 + text))
+        && choice.at + 1 < matching.len();
+    let all = if has_below { context.format(&all) } else { String::new() };
+    let heading = context.get("settle-choose-rule");
+    let inner = remarked_box(context, buffer, body, (&heading, &all), height);
+    let cursor = draw_field(context, buffer, rows(inner, 0, 1), "/ ", &choice.typed);
+    let list = rows(inner, 1, inner.height.saturating_sub(1 + text));
+    let text = rows(inner, inner.height - text, text);
     if matching.is_empty() {
         paint::paragraph(buffer, list, &context.get("settle-no-such-rule"), theme.text);
     }

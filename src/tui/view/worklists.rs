@@ -73,13 +73,29 @@ pub(super) fn draw(
     drawn
 }
 
-/// Draws how many differences there are to settle, as a row above the worklists, with its key in the place of their digits.
+/// Draws how many differences there are to settle, as a row above the worklists.
 pub(super) fn draw_differences(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
-    let theme = context.theme;
-    let widest = widest(context, &Worklist::of(context.state.facets()), area);
     let contested = context.state.contested_disputes();
     let title = Message::new("review-finished-differences").with("contested", contested);
-    let title = context.format(&title);
+    draw_settling(context, buffer, area, (&title, context.state.disputes()));
+}
+
+/// Draws on how many cases a ruling is begun, as a row below the worklists.
+pub(super) fn draw_rulings_begun(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let title = Message::new("review-worklists-rulings-begun");
+    draw_settling(context, buffer, area, (&title, context.state.rulings_begun()));
+}
+
+/// Draws a row with the key under which differences are settled in the place of the digits of lists.
+fn draw_settling(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (title, count): (&Message, usize),
+) {
+    let theme = context.theme;
+    let widest = widest(context, &Worklist::of(context.state.facets()), area);
+    let title = context.format(title);
     let title = cut(&title, widest);
     let gap = " ".repeat(widest.saturating_sub(width(&title)));
     let key = context.keymap.key_names(Command::Settle, Mode::Case).next();
@@ -88,7 +104,7 @@ pub(super) fn draw_differences(context: &Context<'_>, buffer: &mut Buffer, area:
         Span::styled(format!("{} ", cursor_mark(false)), theme.text),
         Span::styled(key, theme.strong),
         Span::styled(format!("  {title}{gap}"), theme.text),
-        Span::styled(format!(" {:>5}", context.state.disputes()), theme.strong),
+        Span::styled(format!(" {count:>5}"), theme.strong),
     ];
     paint::cut_spans(buffer, area, spans);
 }

@@ -225,9 +225,9 @@ review-no-answer-yet = Answer with 0–3 first, or press { -key-later } to postp
 review-answer-missing = “{ $question }” has no answer (0 = unclear).
 review-went-on = The digit has gone on to “{ $question }” by itself.
 review-went-on-to-facet = The digit has gone on to the next question by itself.
-review-below-digits = You are back in the queue, at “{ $title }”. The digit was not used. Press Enter, then answer.
-review-below-digits-marked = Here digits answer the marked cases. Press Enter first.
-review-below-digits-finished = Here digits choose a list. Press Enter first.
+review-below-digits = Press Enter, then answer “{ $title }”. The digit was not used: you are in the queue.
+review-below-digits-marked = Press Enter first: here digits answer the marked cases.
+review-below-digits-finished = Press Enter first: here digits choose a list.
 review-below-answers = The digits before were not used. Now you can answer “{ $title }”.
 review-below-saves = Nothing is saved yet. Press Enter again to save what you had typed here before.
 review-below-later = You are back in the queue, at “{ $title }”. Press { -key-later } again to postpone it.
@@ -455,15 +455,20 @@ review-key-not-here-rescue = That key does nothing here. { -key-later } saves el
 review-key-not-here-language = That key does nothing here. Press 1, 2 or 3; { -key-quit } quits.
 review-note-enter-saves = Enter saves the note. Ctrl-S is not needed.
 review-enter-saves = Each case is saved when you press Enter. Ctrl-S is not needed.
-review-interrupt = Everything is saved. Quit with { -key-quit }, or press Ctrl-C again.
+review-interrupt = Everything is saved.
 review-interrupt-drafts = { $count ->
     [one] 1 case has answers that are not saved yet; they are kept as a draft.
    *[other] { $count } cases have answers that are not saved yet; they are kept as drafts.
-} Quit with { -key-quit }, or press Ctrl-C again.
+}
 review-interrupt-marked = { $count ->
     [one] The answers for the marked case are not saved yet; they are kept as a draft.
    *[other] The answers for the { $count } marked cases are not saved yet; they are kept as a draft.
-} Quit with { -key-quit }, or press Ctrl-C again.
+}
+review-interrupt-rulings = { $count ->
+    [one] 1 ruling that you have begun is not saved yet; it is kept as a draft.
+   *[other] { $count } rulings that you have begun are not saved yet; they are kept as drafts.
+}
+review-interrupt-how = Quit with { -key-quit }, or press Ctrl-C again.
 review-interrupt-unsaved = Not everything is saved. { -key-later } saves it elsewhere. Ctrl-C again quits.
 review-pasted-nowhere = Pasted text only goes into a text field: { -key-note } for a note, { -key-search } to search.
 
@@ -1044,8 +1049,8 @@ review-merged = Merged: { $cases ->
     [one] 1 new case
    *[other] { $cases } new cases
 }, { $acts ->
-    [one] 1 new act
-   *[other] { $acts } new acts
+    [one] 1 new answer, note or flag
+   *[other] { $acts } new answers, notes and flags
 }; { -key-undo } does not undo a merge.
 review-merged-rest = The rest is as it was shown before.
 review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc goes back
@@ -1437,6 +1442,7 @@ review-worklists-more = { $count ->
     [one] { -key-worklists } shows 1 more list
    *[other] { -key-worklists } shows { $count } more lists
 }
+review-worklists-rulings-begun = rulings you have begun
 review-worklist-undetermined = undetermined
 review-worklist-flagged = flagged
 review-worklist-noted = with a note

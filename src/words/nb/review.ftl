@@ -222,9 +222,9 @@ review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsett
 review-answer-missing = «{ $question }» mangler svar (0 = uklart).
 review-went-on = Sifferet gikk videre til «{ $question }» av seg selv.
 review-went-on-to-facet = Sifferet gikk videre til neste spørsmål av seg selv.
-review-below-digits = Du er tilbake i køen, i «{ $title }». Sifferet er ikke brukt. Trykk Enter, og svar så.
-review-below-digits-marked = Her gjelder sifrene de merkede sakene. Trykk Enter først.
-review-below-digits-finished = Her velger sifrene en liste. Trykk Enter først.
+review-below-digits = Trykk Enter, og svar så på «{ $title }». Sifferet er ikke brukt: Du er i køen.
+review-below-digits-marked = Trykk Enter først: Her gjelder sifrene de merkede sakene.
+review-below-digits-finished = Trykk Enter først: Her velger sifrene en liste.
 review-below-answers = Sifrene før er ikke brukt. Nå kan du svare på «{ $title }».
 review-below-saves = Ingenting er lagret ennå. Trykk Enter en gang til for å lagre det du hadde svart her før.
 review-below-later = Du er tilbake i køen, i «{ $title }». Trykk { -key-later } en gang til for å utsette den.
@@ -452,15 +452,20 @@ review-key-not-here-rescue = Den tasten gjør ingenting her. { -key-later } lagr
 review-key-not-here-language = Den tasten gjør ingenting her. Trykk 1, 2 eller 3; { -key-quit } avslutter.
 review-note-enter-saves = Enter lagrer merknaden. Ctrl-S trengs ikke.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl-S trengs ikke.
-review-interrupt = Alt er lagret. Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
+review-interrupt = Alt er lagret.
 review-interrupt-drafts = { $count ->
     [one] 1 sak har svar som ikke er lagret ennå; de ligger som utkast.
    *[other] { $count } saker har svar som ikke er lagret ennå; de ligger som utkast.
-} Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
+}
 review-interrupt-marked = { $count ->
     [one] Svarene til den merkede saken er ikke lagret ennå; de ligger som utkast.
    *[other] Svarene til de { $count } merkede sakene er ikke lagret ennå; de ligger som utkast.
-} Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
+}
+review-interrupt-rulings = { $count ->
+    [one] 1 avgjørelse som du har begynt på, er ikke lagret ennå; den ligger som utkast.
+   *[other] { $count } avgjørelser som du har begynt på, er ikke lagret ennå; de ligger som utkast.
+}
+review-interrupt-how = Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
 review-interrupt-unsaved = Ikke alt er lagret. { -key-later } lagrer det et annet sted. Ctrl-C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: { -key-note } for merknad, { -key-search } for søk.
 
@@ -1033,8 +1038,8 @@ review-merged = Flettet inn: { $cases ->
     [one] 1 ny sak
    *[other] { $cases } nye saker
 }, { $acts ->
-    [one] 1 ny handling
-   *[other] { $acts } nye handlinger
+    [one] 1 nytt svar, merknad eller flagg
+   *[other] { $acts } nye svar, merknader og flagg
 }; { -key-undo } angrer ikke en fletting.
 review-merged-rest = Resten er som det ble vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc går tilbake
@@ -1426,6 +1431,7 @@ review-worklists-more = { $count ->
     [one] { -key-worklists } viser 1 liste til
    *[other] { -key-worklists } viser { $count } lister til
 }
+review-worklists-rulings-begun = påbegynte avgjørelser
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flaggede
 review-worklist-noted = med merknad

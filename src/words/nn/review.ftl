@@ -228,9 +228,9 @@ review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetj
 review-answer-missing = «{ $question }» manglar svar (0 = uklart).
 review-went-on = Sifferet gjekk vidare til «{ $question }» av seg sjølv.
 review-went-on-to-facet = Sifferet gjekk vidare til neste spørsmål av seg sjølv.
-review-below-digits = Du er tilbake i køen, i «{ $title }». Sifferet er ikkje brukt. Trykk Enter, og svar så.
-review-below-digits-marked = Her gjeld sifra dei merkte sakene. Trykk Enter først.
-review-below-digits-finished = Her vel sifra ei liste. Trykk Enter først.
+review-below-digits = Trykk Enter, og svar så på «{ $title }». Sifferet er ikkje brukt: Du er i køen.
+review-below-digits-marked = Trykk Enter først: Her gjeld sifra dei merkte sakene.
+review-below-digits-finished = Trykk Enter først: Her vel sifra ei liste.
 review-below-answers = Sifra før er ikkje brukte. No kan du svare på «{ $title }».
 review-below-saves = Ingenting er lagra enno. Trykk Enter ein gong til for å lagre det du hadde svart her før.
 review-below-later = Du er tilbake i køen, i «{ $title }». Trykk { -key-later } ein gong til for å utsetje ho.
@@ -461,15 +461,20 @@ review-key-not-here-rescue = Den tasten gjer ingenting her. { -key-later } lagra
 review-key-not-here-language = Den tasten gjer ingenting her. Trykk 1, 2 eller 3; { -key-quit } avsluttar.
 review-note-enter-saves = Enter lagrar merknaden. Ctrl-S trengst ikkje.
 review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl-S trengst ikkje.
-review-interrupt = Alt er lagra. Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
+review-interrupt = Alt er lagra.
 review-interrupt-drafts = { $count ->
     [one] 1 sak har svar som ikkje er lagra enno; dei ligg som utkast.
    *[other] { $count } saker har svar som ikkje er lagra enno; dei ligg som utkast.
-} Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
+}
 review-interrupt-marked = { $count ->
     [one] Svara til den merkte saka er ikkje lagra enno; dei ligg som utkast.
    *[other] Svara til dei { $count } merkte sakene er ikkje lagra enno; dei ligg som utkast.
-} Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
+}
+review-interrupt-rulings = { $count ->
+    [one] 1 avgjerd som du har byrja på, er ikkje lagra enno; ho ligg som utkast.
+   *[other] { $count } avgjerder som du har byrja på, er ikkje lagra enno; dei ligg som utkast.
+}
+review-interrupt-how = Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
 review-interrupt-unsaved = Ikkje alt er lagra. { -key-later } lagrar det ein annan stad. Ctrl-C ein gong til avsluttar.
 review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: { -key-note } for merknad, { -key-search } for søk.
 
@@ -1054,8 +1059,8 @@ review-merged = Fletta inn: { $cases ->
     [one] 1 ny sak
    *[other] { $cases } nye saker
 }, { $acts ->
-    [one] 1 ny handling
-   *[other] { $acts } nye handlingar
+    [one] 1 nytt svar, merknad eller flagg
+   *[other] { $acts } nye svar, merknader og flagg
 }; { -key-undo } angrar ikkje ei fletting.
 review-merged-rest = Resten er som det vart vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc går tilbake
@@ -1447,6 +1452,7 @@ review-worklists-more = { $count ->
     [one] { -key-worklists } viser 1 liste til
    *[other] { -key-worklists } viser { $count } lister til
 }
+review-worklists-rulings-begun = påbyrja avgjerder
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flagga
 review-worklist-noted = med merknad

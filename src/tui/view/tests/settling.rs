@@ -1,5 +1,6 @@
 //! Differences that are settled, at the sizes at which people work.
 
+mod begun;
 mod ruled_cases;
 mod together;
 
@@ -373,6 +374,37 @@ fn differences_that_were_closed_go_on_where_they_were_left() {
 }
 
 #[test]
+fn what_others_have_contested_since_is_seen_before_all_is_called_seen() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second] = [215, 216].map(|no| other_dispute(&sitting, no));
+    let settled = |sitting: Sitting| sitting.keys("Enter").arrives(written(&[]));
+    let is_at = |sitting: &Sitting, place: &str| {
+        let shown = shown(sitting, 80, 24);
+        assert!(shown[0].contains(place), "{shown:#?}");
+    };
+    // Between two openings, a ruling of another on the first one comes.
+    let ruled = settled(settling_all(sitting.clone(), &[&first, &second])).arrives(read(&second));
+    let on = settling_all(ruled.keys("Esc"), &[&first, &second]).arrives(read(&second));
+    is_at(&on, "Uenighet 1 av 2");
+    let again = settled(on).arrives(read(&first));
+    is_at(&again, "Uenighet 2 av 2");
+    let end = shown(&settled(again), 80, 24).join(" ");
+    assert!(end.contains("Du har sett alle uenighetene"), "{end}");
+
+    // What comes while they lie open is looked for at the end.
+    let total = sitting.project.total();
+    let open = settling_all(sitting.clone(), &[&first]);
+    let ruled = settled(open.arrives(Reply::Merged(Ok((Vec::new(), total)))));
+    let said = shown(&ruled, 80, 24).join(" ");
+    assert!(!said.contains("Du har sett alle"), "{said}");
+    let case = DisputedCase::new(second.open.no, second.differences.clone(), DisputeState::Open);
+    let on = ruled.arrives(Reply::Disputes(vec![case])).arrives(read(&second));
+    is_at(&on, "Uenighet 2 av 2");
+    let end = shown(&settled(on), 80, 24).join(" ");
+    assert!(end.contains("Du har sett alle uenighetene. 2 er avgjort"), "{end}");
+}
+
+#[test]
 fn an_own_answer_that_was_left_says_whether_a_question_is_open() {
     let sitting = at_work(Language::Bokmal);
     let dispute = dispute(&sitting, "Saksbehandler B", false);
@@ -429,6 +461,11 @@ fn rules_to_choose_from_are_named_and_the_one_under_the_cursor_is_read_whole() {
     assert!(small.contains("Kategori: Beredskap"), "{small}");
     assert!(!small.contains("category."), "{small}");
     assert!(small.contains("ikke kunne vente."), "{small}");
+    // More of them are below, until the last is in sight.
+    let all = format!("{} i alt: pil ned", built_in_rules().len());
+    assert!(small.contains(&all), "{small}");
+    let few = shown(&sitting.clone().keys("beredskap"), 80, 24).join("\n");
+    assert!(!few.contains("i alt"), "{few}");
     // Where the report has room for the list, the answers stay in sight.
     for (width, height) in [(80, 40), (120, 40), (200, 50)] {
         let said = shown(&sitting, width, height).join("\n");

@@ -142,6 +142,12 @@ fn how_many_cases_are_settled_together_is_in_sight_and_what_was_answered_there_w
         let rows = shown(&open, width, height);
         assert!(rows[0].contains("2 saker sammen"), "{width}: {rows:#?}");
     }
+    // Which they are is named before it is cut.
+    let named = "Avgjøres sammen med denne: Matkasser på d";
+    for (width, height) in [(80, 24), (100, 30)] {
+        let rows = shown(&open, width, height).join("\n");
+        assert!(rows.contains(named), "{width}: {rows}");
+    }
     let said = |sitting: &Sitting| shown(sitting, 160, 40).join("\n");
     let whole = said(&open);
     assert!(whole.contains("«Matkasser på døra» som Langsiktig, ny, tjeneste"), "{whole}");
