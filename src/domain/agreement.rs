@@ -111,6 +111,8 @@ pub struct RoundProgress {
 pub struct ComparedAnswers {
     /// The round whose cases and reviewers they are of; `None` where they are of all cases.
     pub round: Option<ComparedRound>,
+    /// Whether a ruling counts on every difference of these cases that the viewer sees.
+    pub is_settled: bool,
     /// How many rounds are closed, of which this is one.
     pub closed_rounds: usize,
     /// How many cases have two answers or more.

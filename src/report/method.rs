@@ -47,9 +47,7 @@ pub(super) fn sections(markup: &mut MarkupWriter, words: &Words, source: &Report
             markup.line("h3", &[], &words.get(&format!("report-datasheet-{question}")));
             let text = match question {
                 "composition" => composition(words, source),
-                "distribution" if names_cases(source) => {
-                    words.get("report-datasheet-distribution-text-cases")
-                }
+                "distribution" => distribution(words, source),
                 _ => words.get(&format!("report-datasheet-{question}-text")),
             };
             markup.line("p", &[], &text);
@@ -73,6 +71,16 @@ fn section(
 /// Returns whether single cases are named on the page.
 fn names_cases(source: &ReportSource) -> bool {
     !source.examples.is_empty() || source.of_others.is_some()
+}
+
+/// Returns what of the project is on the page.
+fn distribution(words: &Words, source: &ReportSource) -> String {
+    let key = if names_cases(source) {
+        "report-datasheet-distribution-text-cases"
+    } else {
+        "report-datasheet-distribution-text"
+    };
+    words.format(&Message::new(key).with("names", source.names.len()))
 }
 
 fn composition(words: &Words, source: &ReportSource) -> String {

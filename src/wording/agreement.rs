@@ -177,8 +177,7 @@ pub fn in_plain_words(words: &Words, found: &ComparedAnswers) -> Vec<String> {
         })
     };
     let lowest: Vec<&QuestionAgreement> = answered().filter(is_least).collect();
-    let is_settled = found.round.as_ref().is_some_and(|round| round.unsettled == Some(0));
-    let next = if is_settled { "agreement-plain-settled" } else { "agreement-plain-next" };
+    let next = if found.is_settled { "agreement-plain-settled" } else { "agreement-plain-next" };
     let differing = match lowest.as_slice() {
         [] => Message::new("agreement-plain-alike"),
         [of] => {

@@ -69,20 +69,23 @@ impl Reader {
         Ok(all.filter(|case| !case.is_barred).map(|case| (case.no, case.state)).collect())
     }
 
-    /// Returns how many cases of a round have independent answers that differ, and no ruling that counts.
+    /// Returns how many cases of a round, or of all, have independent answers that differ, and no ruling that counts.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn unsettled_in(&self, RoundId(round): RoundId, viewer: &Viewer) -> Result<usize> {
+    pub fn unsettled_in(&self, round: Option<RoundId>, viewer: &Viewer) -> Result<usize> {
         self.ask(|conn| {
-            let given: BTreeSet<CaseNo> = conn
-                .prepare_cached(
-                    "SELECT DISTINCT a.case_no FROM assignment a JOIN event e ON e.no = a.round
-                     WHERE e.payload ->> '$.round' = ?1",
-                )?
-                .query_map([round.to_string()], |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?;
-            let among = candidates(conn)?.intersection(&given).copied().collect();
+            let mut among = candidates(conn)?;
+            if let Some(RoundId(round)) = round {
+                let given: BTreeSet<CaseNo> = conn
+                    .prepare_cached(
+                        "SELECT DISTINCT a.case_no FROM assignment a JOIN event e ON e.no = a.round
+                         WHERE e.payload ->> '$.round' = ?1",
+                    )?
+                    .query_map([round.to_string()], |row| row.get(0))?
+                    .collect::<rusqlite::Result<_>>()?;
+                among.retain(|case| given.contains(case));
+            }
             Ok(unsettled_among(conn, &Visibility::of(conn, viewer)?, among)?.len())
         })
     }

@@ -259,7 +259,9 @@ fn values(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> L
     let fits = in_columns(&whole).iter().all(|line| width(line) <= page_width);
     let matrix = if fits { whole } else { matrix(context, of, codebook::short) };
     if !matrix.is_empty() {
-        lines.extend(wrapped(&[context.get("agreement-matrix")], page_width, theme.muted));
+        let is_of_sets = of.kappa.is_none();
+        let legend = if is_of_sets { "agreement-matrix-of-sets" } else { "agreement-matrix" };
+        lines.extend(wrapped(&[context.get(legend)], page_width, theme.muted));
         lines.extend(table(context, &matrix, page_width));
     }
     lines

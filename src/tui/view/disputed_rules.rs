@@ -175,7 +175,7 @@ fn cells(context: &Context<'_>, of: &RuleUsage, shown: Reasons) -> Vec<Vec<Strin
         0 => missing(),
         number => words.number(number),
     };
-    let alike = of.specific.filter(|_| of.decided != Some(0)).map(|share| {
+    let alike = of.specific.map(|share| {
         let share = Message::new("barometer-percent").with("share", in_percent(words, share));
         words.format(&share)
     });

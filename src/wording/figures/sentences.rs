@@ -336,9 +336,11 @@ pub const TOTALS_SHOWN: [&str; 2] = ["barometer-totals-shown", "barometer-totals
 
 /// Returns which counts of a table are hidden, and why.
 fn suppressed_of(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<String> {
+    let hides_some = table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.count.is_none());
     let suppressed: &[&str] = match table.suppression {
         TableSuppression::Nothing => &[],
         TableSuppression::Cells => &["barometer-suppressed-cells", TOTALS_SHOWN[0]],
+        TableSuppression::Groups if !hides_some => &["barometer-suppressed-groups"],
         TableSuppression::Groups => {
             &["barometer-suppressed-cells", TOTALS_SHOWN[0], "barometer-suppressed-groups"]
         }

@@ -109,6 +109,7 @@ agreement-against-pair = { $one } against { $other } ({ $count ->
    *[other] { $count } cases
 })
 agreement-matrix = Cases in which one answered the row and another the column:
+agreement-matrix-of-sets = Cases in which only one answered the row, and only the other the column; where row and column are the same, both did:
 agreement-pairs = Two by two
 agreement-coefficients-of = Coefficients of “{ $question }”, with 95% intervals
 agreement-coefficients-alone = Coefficients of “{ $question }”

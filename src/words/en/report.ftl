@@ -163,8 +163,8 @@ report-method-filter = { $cases ->
    *[other] { $cases } cases are counted: those that match the filter “{ $filter }”.
 }
 report-method-reviewers = { $count ->
-    [one] One reviewer classified them.
-   *[other] { $count } reviewers classified them.
+    [one] One reviewer classified cases.
+   *[other] { $count } reviewers classified cases.
 }
 report-method-names = Reviewers: { $names }.
 report-method-training = { $count ->
@@ -208,7 +208,7 @@ report-datasheet-composition = What is in it?
 report-datasheet-composition-text = { $cases ->
     [one] 1 report
    *[other] { $cases } reports
-    } with title and text, and the answers of { $reviewers ->
+    } with title and text, and the answers given by { $reviewers ->
     [one] 1 reviewer
    *[other] { $reviewers } reviewers
     } to three questions{ $facets ->
@@ -223,7 +223,13 @@ report-datasheet-labelling-text = The texts are as in the files, but for those t
 report-datasheet-uses = What can it be used for?
 report-datasheet-uses-text = For an overview of what was reported, and for finding cases to learn from. Not for ranking municipalities, counties or people.
 report-datasheet-distribution = How is it shared?
-report-datasheet-distribution-text = This page has counts alone: no report, note or name of a person who sent one.
-report-datasheet-distribution-text-cases = This page has counts, and names single cases by title, municipality and number: no report’s text, note or name of a person who sent one.
+report-datasheet-distribution-text = This page has counts { $names ->
+    [0] alone
+   *[other] and names of reviewers alone
+    }: no report, note or name of a person who sent one.
+report-datasheet-distribution-text-cases = This page has counts{ $names ->
+    [0] {""}
+   *[other] {" "}and names of reviewers
+    }, and names single cases by title, municipality and number: no report’s text, note or name of a person who sent one.
 report-datasheet-maintenance = Who keeps it up to date?
 report-datasheet-maintenance-text = The project file, with a log of everything that was decided, stays with those who publish this page. Where a later version was decided otherwise, its checksum is another.

@@ -100,6 +100,7 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
    *[other] { $count } saker
 })
 agreement-matrix = Saker der én svarte det i raden og en annen det i kolonnen:
+agreement-matrix-of-sets = Saker der bare den ene svarte det i raden, og bare den andre det i kolonnen; der rad og kolonne er den samme, svarte begge det:
 agreement-pairs = To og to
 agreement-coefficients-of = Mål for «{ $question }», med 95 %-intervall
 agreement-coefficients-alone = Mål for «{ $question }»

@@ -163,8 +163,8 @@ report-method-filter = { $cases ->
    *[other] { $cases } saker er talt: de som passer med filteret «{ $filter }».
 }
 report-method-reviewers = { $count ->
-    [one] Én saksbehandler har klassifisert dem.
-   *[other] { $count } saksbehandlere har klassifisert dem.
+    [one] Én saksbehandler har klassifisert saker.
+   *[other] { $count } saksbehandlere har klassifisert saker.
 }
 report-method-names = Saksbehandlere: { $names }.
 report-method-training = { $count ->
@@ -208,7 +208,7 @@ report-datasheet-composition = Hva er med?
 report-datasheet-composition-text = { $cases ->
     [one] 1 rapport
    *[other] { $cases } rapporter
-    } med tittel og tekst, og svarene fra { $reviewers ->
+    } med tittel og tekst, og de svarene som er gitt av { $reviewers ->
     [one] 1 saksbehandler
    *[other] { $reviewers } saksbehandlere
     } på tre spørsmål{ $facets ->
@@ -223,7 +223,13 @@ report-datasheet-labelling-text = Tekstene er som i filene, bortsett fra dem som
 report-datasheet-uses = Hva kan det brukes til?
 report-datasheet-uses-text = Til å få oversikt over det som er rapportert, og til å finne saker å lære av. Ikke til å rangere kommuner, fylker eller mennesker.
 report-datasheet-distribution = Hvordan deles det?
-report-datasheet-distribution-text = Denne siden har bare antall: ingen rapport, merknad eller navn på noen som har sendt en.
-report-datasheet-distribution-text-cases = Denne siden har antall og nevner enkeltsaker med tittel, kommune og nummer: ingen rapporttekst, merknad eller navn på noen som har sendt en.
+report-datasheet-distribution-text = Denne siden har bare antall{ $names ->
+    [0] {""}
+   *[other] {" "}og navn på saksbehandlere
+    }: ingen rapport, merknad eller navn på noen som har sendt en.
+report-datasheet-distribution-text-cases = Denne siden har antall{ $names ->
+    [0] {""}
+   *[other] {" "}og navn på saksbehandlere
+    }, og nevner enkeltsaker med tittel, kommune og nummer: ingen rapporttekst, merknad eller navn på noen som har sendt en.
 report-datasheet-maintenance = Hvem holder det ved like?
 report-datasheet-maintenance-text = Prosjektfila, med en logg over alt som er avgjort, er hos dem som offentliggjør siden. Er noe avgjort annerledes i en senere utgave, har den en annen sjekksum.

@@ -106,6 +106,7 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
    *[other] { $count } saker
 })
 agreement-matrix = Saker der éin svara det i rada og ein annan det i kolonna:
+agreement-matrix-of-sets = Saker der berre den eine svara det i rada, og berre den andre det i kolonna; der rad og kolonne er den same, svara begge det:
 agreement-pairs = To og to
 agreement-coefficients-of = Mål for «{ $question }», med 95 %-intervall
 agreement-coefficients-alone = Mål for «{ $question }»

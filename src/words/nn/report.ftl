@@ -163,8 +163,8 @@ report-method-filter = { $cases ->
    *[other] { $cases } saker er talde: dei som passar med filteret «{ $filter }».
 }
 report-method-reviewers = { $count ->
-    [one] Éin saksbehandlar har klassifisert dei.
-   *[other] { $count } saksbehandlarar har klassifisert dei.
+    [one] Éin saksbehandlar har klassifisert saker.
+   *[other] { $count } saksbehandlarar har klassifisert saker.
 }
 report-method-names = Saksbehandlarar: { $names }.
 report-method-training = { $count ->
@@ -208,7 +208,7 @@ report-datasheet-composition = Kva er med?
 report-datasheet-composition-text = { $cases ->
     [one] 1 rapport
    *[other] { $cases } rapportar
-    } med tittel og tekst, og svara frå { $reviewers ->
+    } med tittel og tekst, og dei svara som er gitt av { $reviewers ->
     [one] 1 saksbehandlar
    *[other] { $reviewers } saksbehandlarar
     } på tre spørsmål{ $facets ->
@@ -223,7 +223,13 @@ report-datasheet-labelling-text = Tekstane er som i filene, bortsett frå dei so
 report-datasheet-uses = Kva kan det brukast til?
 report-datasheet-uses-text = Til å få oversyn over det som er rapportert, og til å finne saker å lære av. Ikkje til å rangere kommunar, fylke eller menneske.
 report-datasheet-distribution = Korleis blir det delt?
-report-datasheet-distribution-text = Denne sida har berre tal: ingen rapport, merknad eller namn på nokon som har sendt ein.
-report-datasheet-distribution-text-cases = Denne sida har tal og nemner enkeltsaker med tittel, kommune og nummer: ingen rapporttekst, merknad eller namn på nokon som har sendt ein.
+report-datasheet-distribution-text = Denne sida har berre tal{ $names ->
+    [0] {""}
+   *[other] {" "}og namn på saksbehandlarar
+    }: ingen rapport, merknad eller namn på nokon som har sendt ein.
+report-datasheet-distribution-text-cases = Denne sida har tal{ $names ->
+    [0] {""}
+   *[other] {" "}og namn på saksbehandlarar
+    }, og nemner enkeltsaker med tittel, kommune og nummer: ingen rapporttekst, merknad eller namn på nokon som har sendt ein.
 report-datasheet-maintenance = Kven held det ved like?
 report-datasheet-maintenance-text = Prosjektfila, med ein logg over alt som er avgjort, er hos dei som offentleggjer sida. Er noko avgjort annleis i ei seinare utgåve, har ho ein annan sjekksum.

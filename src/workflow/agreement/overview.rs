@@ -60,7 +60,14 @@ pub fn agreement_overview(
             Some(collected) => {
                 let round = chosen.map(|round| compared_now(reader, viewer, (round, &rounds)));
                 let round = round.transpose()?.flatten();
-                AgreementOverview::Compared(Box::new(compared(&collected, (round, closed.len()))))
+                let unsettled = match &round {
+                    Some(round) => round.unsettled,
+                    None => Some(reader.unsettled_in(None, viewer)?),
+                };
+                AgreementOverview::Compared(Box::new(ComparedAnswers {
+                    is_settled: unsettled == Some(0),
+                    ..compared(&collected, (round, closed.len()))
+                }))
             }
             None => AgreementOverview::Hidden(progress(reader, viewer, &rounds)?),
         })
@@ -127,6 +134,7 @@ fn compared(
     });
     ComparedAnswers {
         round,
+        is_settled: false,
         closed_rounds: closed,
         cases: collected.cases.len(),
         reviewers: collected.names().into_iter().map(str::to_owned).collect(),
@@ -167,7 +175,7 @@ pub fn compared_now(
     (round, all): (&RoundStatus, &[RoundStatus]),
 ) -> Result<Option<ComparedRound>> {
     let Some(compared) = compared_round(round, all) else { return Ok(None) };
-    let unsettled = Some(reader.unsettled_in(round.plan.round, viewer)?);
+    let unsettled = Some(reader.unsettled_in(Some(round.plan.round), viewer)?);
     Ok(Some(ComparedRound { unsettled, ..compared }))
 }
 

@@ -71,6 +71,7 @@ pub(super) fn compared() -> AgreementOverview {
     questions.extend(sets);
     AgreementOverview::Compared(Box::new(ComparedAnswers {
         round: Some(round),
+        is_settled: false,
         closed_rounds: 1,
         cases: 22,
         reviewers: ["kari", "ola", "siri"].map(str::to_owned).to_vec(),
@@ -243,8 +244,13 @@ fn the_page_begins_in_plain_words_and_what_its_numbers_mean_is_with_its_keys() {
     let found = page(compared(), "", (160, 60));
     let share = "«Kategori»: 79 % av parene av svar på samme sak er like (22 saker).";
     assert!(found.contains(share), "{found}");
+    let AgreementOverview::Compared(mut of_sets) = compared() else { return };
+    let second = of_sets.questions[1].values[0].clone();
+    of_sets.questions[1].values.push(second);
+    let of_sets = page(AgreementOverview::Compared(of_sets), "Tab", (160, 60));
+    assert!(of_sets.contains("Saker der bare den ene svarte det i raden"), "{of_sets}");
     let AgreementOverview::Compared(mut settled) = compared() else { return };
-    settled.round.iter_mut().for_each(|round| round.unsettled = Some(0));
+    settled.is_settled = true;
     let settled = page(AgreementOverview::Compared(settled), "", (120, 40));
     assert!(settled.contains("Alle uenighetene er avgjort.") && !settled.contains("Snakk om"));
     let AgreementOverview::Compared(mut alike) = compared() else { return };

@@ -41,6 +41,19 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
 }
 
 #[test]
+fn an_answer_that_counts_nowhere_has_its_share_as_long_as_it_was_given() {
+    let of = |specific| {
+        let rule =
+            RuleUsage { specific, decided: Some(0), ..RuleUsage::new("new.unit".parse().unwrap()) };
+        let rules = Reply::Rules(Box::new(RuleOverview { rules: vec![rule], hides_some: false }));
+        let sitting = at_work(Language::English).keys("T").arrives(rules);
+        rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n")
+    };
+    let shown = of(Some(0.0));
+    assert!(shown.contains(" 0%") && !of(None).contains(" 0%"), "{shown}");
+}
+
+#[test]
 fn where_nothing_was_settled_the_page_of_the_rules_says_what_it_is_for() {
     let of = |settled: bool| {
         let mut rule = RuleUsage::new("new.unit".parse().unwrap());
