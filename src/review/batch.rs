@@ -1,6 +1,7 @@
 //! One answer for all marked cases.
 
-use super::marks::Marks;
+use super::draft::BroughtBack;
+use super::marks::{Common, Marks};
 pub use super::outlook::Outlook;
 use super::panel::Panel;
 use super::taking::{follows_new, has_kinds, taking};
@@ -27,6 +28,8 @@ pub struct BatchAnswer {
     untyped: Vec<BatchPanel>,
     /// The answers that were put away last, until a digit is typed.
     put_away: Option<Box<BatchAnswer>>,
+    /// Which key brought them back last, until something else is done.
+    brought_back: Option<BroughtBack>,
     /// Enter was pressed once, and wants to be pressed again.
     pub asked_again: bool,
     /// Finished cases that would change are left out.
@@ -49,6 +52,7 @@ impl Default for BatchAnswer {
             acts: Vec::new(),
             untyped: Vec::new(),
             put_away: None,
+            brought_back: None,
             asked_again: false,
             leaves_out_finished: false,
             is_awaited: false,
@@ -96,6 +100,7 @@ impl BatchAnswer {
 
     /// Notes that an act was done, or counts again: undo retracts it before what was typed or put away earlier.
     pub fn follow_act(&mut self) {
+        self.brought_back = None;
         if self.is_begun() {
             self.acts.push(self.typed.len());
         }
@@ -103,6 +108,7 @@ impl BatchAnswer {
 
     /// Notes that the newest act was retracted.
     pub fn lose_act(&mut self) {
+        self.brought_back = None;
         self.acts.pop();
     }
 
@@ -110,7 +116,7 @@ impl BatchAnswer {
     pub fn type_in(&mut self, answers: Answers, focus: Question) {
         self.typed.push(self.panel_now());
         self.untyped.clear();
-        self.put_away = None;
+        (self.put_away, self.brought_back) = (None, None);
         self.show((answers, focus, None));
     }
 
@@ -189,12 +195,23 @@ impl BatchAnswer {
         true
     }
 
+    /// Returns whether answers were put away that can be brought back.
+    #[must_use]
+    pub const fn has_put_away(&self) -> bool {
+        self.put_away.is_some()
+    }
+
     /// Brings the answers back that were put away; `false` when there are none.
-    pub fn bring_back(&mut self) -> bool {
+    pub fn bring_back(&mut self, by: BroughtBack) -> bool {
         let Some(away) = self.put_away.take() else { return false };
         *self = *away;
-        self.asked_again = false;
+        (self.asked_again, self.brought_back) = (false, Some(by));
         true
+    }
+
+    /// Puts the answers away again that this key brought back; `false` when it did not.
+    pub fn put_back(&mut self, brought: BroughtBack) -> bool {
+        self.brought_back == Some(brought) && self.put_away()
     }
 
     fn panel_now(&self) -> BatchPanel {
@@ -365,33 +382,4 @@ enum Fate {
     Changed,
     /// It is finished, its decision would become another one, and it is left out.
     LeftOut,
-}
-
-/// What the marked cases have in common.
-struct Common {
-    answers: Answers,
-    differs: [bool; 3],
-}
-
-impl From<&Marks> for Common {
-    fn from(marks: &Marks) -> Self {
-        let mut all = marks.different_answers();
-        let mut common = Self { answers: Answers::default(), differs: [false; 3] };
-        let Some(first) = all.next() else { return common };
-        let mut facets = first.facets.clone();
-        for answers in all {
-            facets = facets.common_with(&answers.facets);
-            common.differs[0] |= answers.category != first.category;
-            common.differs[1] |= answers.new != first.new;
-            common.differs[2] |= answers.kinds != first.kinds;
-        }
-        let [category, new, kinds] = common.differs;
-        common.answers = Answers {
-            category: first.category.filter(|_| !category),
-            new: first.new.filter(|_| !new),
-            kinds: first.kinds.filter(|_| !kinds),
-            facets,
-        };
-        common
-    }
 }

@@ -142,6 +142,15 @@ impl Draft {
     }
 }
 
+/// The key that brought answers back that were put away: the other one puts them away again, until something else is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BroughtBack {
+    /// Undo took back that they were put away.
+    ByUndo,
+    /// Redo brought them back.
+    ByRedo,
+}
+
 /// Answers that were put away, as they lay on the panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PutAway {

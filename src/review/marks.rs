@@ -135,3 +135,34 @@ impl Marks {
         }
     }
 }
+
+/// What the marked cases have in common.
+pub(super) struct Common {
+    /// The answers that all of them have.
+    pub(super) answers: Answers,
+    /// Whether their answers to each question are not the same.
+    pub(super) differs: [bool; 3],
+}
+
+impl From<&Marks> for Common {
+    fn from(marks: &Marks) -> Self {
+        let mut all = marks.different_answers();
+        let mut common = Self { answers: Answers::default(), differs: [false; 3] };
+        let Some(first) = all.next() else { return common };
+        let mut facets = first.facets.clone();
+        for answers in all {
+            facets = facets.common_with(&answers.facets);
+            common.differs[0] |= answers.category != first.category;
+            common.differs[1] |= answers.new != first.new;
+            common.differs[2] |= answers.kinds != first.kinds;
+        }
+        let [category, new, kinds] = common.differs;
+        common.answers = Answers {
+            category: first.category.filter(|_| !category),
+            new: first.new.filter(|_| !new),
+            kinds: first.kinds.filter(|_| !kinds),
+            facets,
+        };
+        common
+    }
+}

@@ -1,6 +1,6 @@
 //! What undo and redo come to first: an answer that was typed, or an act.
 
-use super::draft::Draft;
+use super::draft::{BroughtBack, Draft};
 use super::open_case::OpenCaseView;
 use super::state::State;
 use crate::domain::{CaseNo, DraftPlace};
@@ -42,7 +42,7 @@ impl State {
             (is_there && self.batch.can_untype(), is_there)
         } else if let Some(view) = self.open_on(place.case) {
             let is_there = view.draft.is_typed() || view.put_away.is_some();
-            (view.can_untype() || view.has_just_put_away(), is_there)
+            (view.is_newer_than_acts(), is_there)
         } else {
             let left = self.drafts.left.get(&place.case);
             let away = self.drafts.put_away.get(&place.case);
@@ -57,6 +57,12 @@ impl State {
         }
     }
 
+    /// Returns whether answers are put away where keys go, which redo brings back.
+    pub(super) fn has_put_away(&self) -> bool {
+        let open = self.open_case.as_ref().is_some_and(|view| view.put_away.is_some());
+        if self.answers_for_all() { self.batch.has_put_away() } else { open }
+    }
+
     fn open_on(&self, no: CaseNo) -> Option<&OpenCaseView> {
         self.open_case.as_ref().filter(|view| view.open.no == no)
     }
@@ -65,7 +71,11 @@ impl State {
         if place == DraftPlace::MARKED {
             return !self.marks.is_empty() && self.batch.can_retype();
         }
-        let draft = self.open_on(place.case).map(|view| &view.draft);
+        let open = self.open_on(place.case);
+        if open.is_some_and(|view| view.brought_back == Some(BroughtBack::ByUndo)) {
+            return true;
+        }
+        let draft = open.map(|view| &view.draft);
         let draft = draft.or_else(|| self.drafts.left.get(&place.case));
         let draft = draft.or_else(|| self.drafts.emptied.get(&place.case));
         draft.is_some_and(Draft::can_retype)

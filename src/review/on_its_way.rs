@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::layer::Layer;
+use super::open_case::OpenCaseView;
 use super::saving::LastSaved;
 use super::state::State;
 use super::unsaved::{BatchUnderway, UnderwayAct, Unsaved};
@@ -88,10 +89,7 @@ impl State {
         let has_typed = self.answers_for_all() && self.batch.can_untype();
         let has_typed = has_typed
             || self.newest_typed().is_some()
-            || self
-                .open_case
-                .as_ref()
-                .is_some_and(|view| view.can_untype() || view.has_just_put_away());
+            || self.open_case.as_ref().is_some_and(OpenCaseView::is_newer_than_acts);
         let is_elsewhere =
             matches!(self.layers.last(), Some(Layer::Settling(_) | Layer::Training(_)));
         !has_typed

@@ -1,6 +1,6 @@
 //! The case that lies open, with its panel.
 
-use super::draft::{Before, Draft, PutAway};
+use super::draft::{Before, BroughtBack, Draft, PutAway};
 use super::panel::Panel;
 use super::taking::{follows_new, has_kinds, next_question, taking, taking_all};
 use crate::domain::{AnswerDraft, Answers, CaseRow, Choice, FacetWord, OpenCase, Question};
@@ -20,6 +20,8 @@ pub struct OpenCaseView {
     pub look: Option<usize>,
     /// The answers that were put away last, until something else is answered.
     pub put_away: Option<Box<PutAway>>,
+    /// Which key brought them back last, until something else is done here.
+    pub brought_back: Option<BroughtBack>,
     /// The finished cases among the few that are most like it.
     pub alike: Vec<CaseRow>,
     /// The answers of the draft that was there when the case was laid open.
@@ -39,8 +41,8 @@ impl OpenCaseView {
         }
         // Where nothing is missing, the digits of a case that comes unasked replace all three answers, none but the last.
         let focus = first(&draft.answers);
-        let (facet, look, put_away, alike) = (None, None, None, Vec::new());
-        Self { open, draft, focus, facet, look, put_away, alike, found }
+        let (facet, look, put_away, brought_back, alike) = (None, None, None, None, Vec::new());
+        Self { open, draft, focus, facet, look, put_away, brought_back, alike, found }
     }
 
     /// Types answers in, which moves the focus; what was there is remembered.
@@ -48,7 +50,7 @@ impl OpenCaseView {
         self.draft.typed.push(self.panel());
         self.draft.untyped.clear();
         self.draft.text = Some(self.open.hash);
-        self.put_away = None;
+        (self.put_away, self.brought_back) = (None, None);
         self.show(Before { answers, focus, facet: None });
     }
 
@@ -104,6 +106,7 @@ impl OpenCaseView {
         if !is_typed && !self.has_draft() {
             return false;
         }
+        self.brought_back = None;
         let (draft, focus, facet) = (self.draft.clone(), self.focus, self.facet);
         while self.untype_older() {}
         self.draft.untyped.clear();
@@ -127,12 +130,14 @@ impl OpenCaseView {
 
     /// Notes that an act was done: undo retracts it before what was typed or put away before it.
     pub fn follow_act(&mut self) {
+        self.brought_back = None;
         self.draft.follow_act();
         self.put_away.iter_mut().for_each(|away| away.follow_act());
     }
 
     /// Notes that the newest act was retracted.
     pub fn lose_act(&mut self) {
+        self.brought_back = None;
         self.draft.lose_act();
         self.put_away.iter_mut().for_each(|away| away.lose_act());
     }
@@ -143,11 +148,18 @@ impl OpenCaseView {
         self.put_away.as_ref().is_some_and(|away| away.is_newest())
     }
 
+    /// Returns whether undo does something here before it retracts an act: something was typed, put away or brought back since.
+    #[must_use]
+    pub fn is_newer_than_acts(&self) -> bool {
+        let is_back = self.brought_back == Some(BroughtBack::ByRedo);
+        self.can_untype() || self.has_just_put_away() || is_back
+    }
+
     /// Brings the answers back that were put away; `false` when there are none.
-    pub fn bring_back(&mut self) -> bool {
+    pub fn bring_back(&mut self, by: BroughtBack) -> bool {
         let Some(away) = self.put_away.take() else { return false };
         (self.draft, self.focus, self.facet) = (away.draft, away.focus, away.facet);
-        (self.look, self.put_away) = (None, away.under);
+        (self.look, self.put_away, self.brought_back) = (None, away.under, Some(by));
         true
     }
 

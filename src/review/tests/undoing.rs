@@ -450,3 +450,39 @@ fn the_decision_saved_last_goes_out_of_sight_with_the_case_that_followed_it() {
     assert_eq!(is_in_sight("j 3 2 Enter"), Some(CaseNo(3)));
     assert_eq!(is_in_sight("j 3 2 Enter u"), Some(CaseNo(1)), "the one before it");
 }
+
+#[test]
+fn an_undo_takes_back_that_a_redo_brought_answers_back_and_the_other_way_round() {
+    // What Esc put away, brought back by a redo.
+    let back = desk("1 2 Enter 2 1 Esc Ctrl-Y").shows("2 [2 1 -] q3, 1 draft");
+    let again = back.keys("u").shows("2 [- - -] q1").says(&["review-answers-cleared"]);
+    let again = again.stores("12-, ---, ---, ---, ---");
+    again.clone().keys("Ctrl-Y").shows("2 [2 1 -] q3, 1 draft");
+    again.keys("u").shows("2 [2 1 -] q3, 1 draft").keys("u").shows("2 [2 - -] q2, 1 draft");
+    // Also a draft that an undo left, in the place of an act that is older.
+    let left = desk("1 2 Enter 3 2 Enter u Esc Esc").shows("2 [- - -] q1");
+    let back = left.keys("Ctrl-Y").shows("2 [3 2 -] q1, 1 draft").keys("u");
+    back.shows("2 [- - -] q1").stores("12-, ---, ---, ---, ---");
+    // And that an undo brought them back, by a redo.
+    let undone = desk("2 1 Esc u").shows("1 [2 1 -] q3, 1 draft").keys("Ctrl-Y");
+    undone.shows("1 [- - -] q1").says(&["review-answers-cleared"]);
+    desk("2 1 Esc u u Ctrl-Y Ctrl-Y").shows("1 [- - -] q1");
+    // So it is with answers for marked cases.
+    let marked = || desk("1 2 Enter l Space Space 3 Esc Ctrl-Y");
+    let put_back = marked().keys("u").says(&["review-batch-cleared"]);
+    assert!(put_back.state.batch().answers.is_blank());
+    put_back.stores("12-, ---, ---, ---, ---");
+}
+
+#[test]
+fn an_act_that_was_retracted_last_is_done_again_before_a_digit_that_was_taken_back_earlier() {
+    let undone = desk("3 f 1 u u").shows("1 [3 - -] q2, 1 draft").stores("---, ---, ---, ---, ---");
+    let flagged =
+        undone.keys("U").shows("1 [3 - -] q2, 1 draft").stores("---!, ---, ---, ---, ---");
+    flagged.keys("U").shows("1 [3 1 -] q3, 1 draft");
+    let undone = desk("l Space Space 1 f 1 u u").stores("---, ---, ---, ---, ---");
+    let flagged = undone.keys("U");
+    assert!(flagged.stored().contains('!'), "{}", flagged.stored());
+    let typed = flagged.keys("U").says(&["review-answer-again"]);
+    assert!(typed.state.batch().answers.new.is_some());
+}

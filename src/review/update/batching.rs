@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::batch::Outlook;
 use super::super::command::Command;
-use super::super::draft::Draft;
+use super::super::draft::{BroughtBack, Draft};
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
@@ -305,11 +305,14 @@ pub(super) fn untype(state: &mut State) -> Option<&'static str> {
     if !state.answers_for_all() {
         return None;
     }
+    if state.batch.put_back(BroughtBack::ByRedo) {
+        return Some("review-batch-cleared");
+    }
     if state.batch.untype() {
         return Some("review-answer-undone");
     }
     let brings_back = state.batch.can_untype();
-    (brings_back && state.batch.bring_back()).then_some("review-answers-back")
+    (brings_back && state.batch.bring_back(BroughtBack::ByUndo)).then_some("review-answers-back")
 }
 
 /// Types the digit for all again that was taken back last, or brings back those that were put away; answers what to
@@ -318,11 +321,14 @@ pub(super) fn retype(state: &mut State) -> Option<&'static str> {
     if !state.answers_for_all() {
         return None;
     }
-    if state.batch.bring_back() {
+    if state.batch.bring_back(BroughtBack::ByRedo) {
         return Some("review-answers-back");
     }
     if state.batch.retype() {
         return Some("review-answer-again");
+    }
+    if state.batch.put_back(BroughtBack::ByUndo) {
+        return Some("review-batch-cleared");
     }
     // An act of before would be done again beside the answer that is being given.
     state.batch.is_begun().then_some("review-nothing-to-redo")

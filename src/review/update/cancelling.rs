@@ -3,9 +3,9 @@
 use super::super::cancels::Cancels;
 use super::super::effect::{Effect, ScreenEffect};
 use super::super::notice::{Notice, Sentence, Tone, Topic};
-use super::super::open_case::OpenCaseView;
 use super::super::search::{places, title_places};
 use super::super::state::State;
+use super::reversal_words::cleared;
 use super::stage::say;
 use super::{batching, dialogues, filtering, focus};
 use crate::domain::{Answers, Message};
@@ -76,8 +76,8 @@ fn put_answers_away(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     view.put_away();
-    let cleared = Message::new(what_is_cleared(view));
-    say(state, Notice::plain(cleared))
+    let said = Message::new(cleared(view));
+    say(state, Notice::plain(said))
 }
 
 /// Closes the message, or says that there is nothing to close.
@@ -87,8 +87,8 @@ fn nothing_left(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
         return Vec::new();
     }
     // An Esc too many says how the answers come back.
-    let cleared = state.open_case.as_ref().filter(|view| view.has_just_put_away());
-    let said = cleared.map_or("review-nothing-to-close", what_is_cleared);
+    let view = state.open_case.as_ref().filter(|view| view.has_just_put_away());
+    let said = view.map_or("review-nothing-to-close", cleared);
     say(state, Notice::plain(Message::new(said)))
 }
 
@@ -100,15 +100,6 @@ fn what_stays(state: &State) -> &'static str {
         "review-change-stays"
     } else {
         "review-answers-stay"
-    }
-}
-
-/// Returns what to say of answers that were put away: what the panel shows without them.
-fn what_is_cleared(view: &OpenCaseView) -> &'static str {
-    match &view.draft.answers {
-        answers if *answers == Answers::default() => "review-answers-cleared",
-        _ if view.has_draft() => "review-change-cleared-draft",
-        _ => "review-change-cleared",
     }
 }
 

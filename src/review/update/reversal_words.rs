@@ -1,6 +1,7 @@
 //! What undo and redo report.
 
 use super::super::notice::{Sentence, Topic};
+use super::super::open_case::OpenCaseView;
 use super::super::state::{Pane, State};
 use super::super::unsaved::Reversing;
 use crate::domain::{Answers, CaseChange, Change, Message, Question, Reversal};
@@ -109,4 +110,13 @@ pub(super) fn undone(
         (true, false) => return Sentence::about(Topic::EscTakesAnswers, undone),
     };
     undone.under(key).into()
+}
+
+/// Returns what to say of answers that were put away: what the panel shows without them.
+pub(super) fn cleared(view: &OpenCaseView) -> &'static str {
+    match &view.draft.answers {
+        answers if *answers == Answers::default() => "review-answers-cleared",
+        _ if view.has_draft() => "review-change-cleared-draft",
+        _ => "review-change-cleared",
+    }
 }

@@ -239,7 +239,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         if !keeps && state.drafts.put_away.get(no).is_some_and(|away| !away.is_typed()) {
             state.drafts.put_away.remove(no);
         }
-        let open = state.open_case.as_mut().filter(|view| view.open.no == *no);
+        // What was taken back on it is typed again behind a flag or a note.
+        let open = state.open_case.as_mut().filter(|view| view.open.no == *no && again.is_some());
         if let Some(view) = open.filter(|view| !view.draft.is_typed() && (!keeps || !has_draft)) {
             view.draft = Draft::showing(view.open.standing.classification.answers.clone());
         }

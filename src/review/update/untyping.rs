@@ -2,12 +2,13 @@
 
 use super::super::action::{Action, ReviewInput};
 use super::super::command::Command;
+use super::super::draft::BroughtBack;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::{Notice, Tone};
 use super::super::state::{Pane, State};
 use super::super::typing_order::answers_on;
 use super::batching;
-use super::reversal_words::untyped;
+use super::reversal_words::{cleared, untyped};
 use super::stage::say;
 use crate::domain::{CaseNo, DraftPlace, Message};
 
@@ -92,11 +93,13 @@ fn untype_here(state: &mut State) -> Option<Notice> {
     let view = state.open_case.as_mut()?;
     let place = answers_on(view.open.no);
     let (before, is_of_before) = (view.draft.answers.clone(), view.untypes_draft_of_before());
-    let undone = if view.untype() {
+    let undone = if view.brought_back == Some(BroughtBack::ByRedo) && view.put_away() {
+        return Some(Notice::plain(Message::new(cleared(view))));
+    } else if view.untype() {
         let undone = untyped(&before, &view.draft.answers);
         let undone = if is_of_before { "review-draft-undone" } else { undone };
         Notice::plain(Message::new(undone))
-    } else if view.has_just_put_away() && view.bring_back() {
+    } else if view.has_just_put_away() && view.bring_back(BroughtBack::ByUndo) {
         Notice::plain(Message::new("review-answers-back"))
     } else {
         return None;
@@ -112,6 +115,11 @@ pub(super) fn retype(state: &mut State) -> Option<Vec<Effect>> {
     let newest = state.newest_untyped();
     if newest == Some(DraftPlace::MARKED) {
         state.pane = Pane::Queue;
+    }
+    // An act that was retracted just now is done again before what was taken back earlier.
+    let undo = &state.history.undo;
+    if newest.is_none() && undo.is_fresh && !undo.redoable.is_empty() && !state.has_put_away() {
+        return None;
     }
     let is_of_marked = newest.is_none_or(|place| place == DraftPlace::MARKED);
     if let Some(said) = is_of_marked.then(|| batching::retype(state)).flatten() {
@@ -131,10 +139,12 @@ pub(super) fn retype(state: &mut State) -> Option<Vec<Effect>> {
 fn retype_here(state: &mut State) -> Option<Notice> {
     let view = state.open_case.as_mut()?;
     let no = view.open.no;
-    let done = if view.bring_back() {
+    let done = if view.bring_back(BroughtBack::ByRedo) {
         "review-answers-back"
     } else if view.retype() {
         "review-answer-again"
+    } else if view.brought_back == Some(BroughtBack::ByUndo) && view.put_away() {
+        cleared(view)
     } else {
         return None;
     };
