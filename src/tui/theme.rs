@@ -106,7 +106,8 @@ pub struct Theme {
     pub mark: Style,
     /// Letters that a search found, and an option that is only looked at.
     pub hit: Style,
-    /// A filter or marks in force, the heading of a dialogue.
+    /// A filter or marks in force, and for how many marked cases the answers are: in the colour of what is in focus, since
+    /// those that are left are answers.
     pub chip: Style,
     /// The three categories and *unclear*, as chips.
     categories: [Style; 4],
@@ -126,7 +127,6 @@ struct Colours {
     /// Text on a chip of the accent colour.
     on_accent: Color,
     warning: Color,
-    chip: Color,
     categories: [Color; 4],
     /// Whether these can be seen on the ground, as blocks: 3:1.
     shows_blocks: bool,
@@ -199,7 +199,7 @@ impl Theme {
             warning: bold.fg(colours.warning),
             mark: bold.fg(colours.warning),
             hit: text.fg(colours.accent).add_modifier(Modifier::UNDERLINED),
-            chip: text.fg(colours.on_chip).bg(colours.chip),
+            chip: text.fg(colours.on_accent).bg(colours.accent),
             categories: [
                 text.fg(colours.on_chip).bg(emergency),
                 text.fg(colours.on_chip).bg(preparedness),
@@ -234,6 +234,20 @@ impl Theme {
             signs: [bold; 3],
             ..Self::coloured(colours)
         }
+    }
+
+    /// Returns the theme for what lies behind a dialogue: nothing there is in focus, since no key goes there.
+    #[must_use]
+    pub const fn behind(self) -> Self {
+        Self { accent: self.strong, bar: self.muted, chosen: self.strong, ..self }
+    }
+
+    /// Returns whether a cell that looks so is of a row in focus.
+    #[must_use]
+    pub fn is_chosen(&self, cell: Style) -> bool {
+        let chosen = self.chosen;
+        let has_ground = chosen.bg.is_none_or(|ground| cell.bg == Some(ground));
+        has_ground && cell.add_modifier.contains(chosen.add_modifier)
     }
 
     /// Returns a style as it is in a row that is filled: in the colours of the row, since its own may be those, and a ground
@@ -306,7 +320,6 @@ const TERMINAL_DARK: Colours = Colours {
     accent: Color::Cyan,
     on_accent: Color::Black,
     warning: Color::Yellow,
-    chip: Color::LightMagenta,
     categories: [Color::Yellow, Color::LightBlue, Color::LightMagenta, Color::Gray],
     shows_blocks: true,
     verdicts: [Color::Green, Color::LightRed, Color::Gray],
@@ -314,13 +327,15 @@ const TERMINAL_DARK: Colours = Colours {
     signs: [Color::Green, Color::LightRed, Color::Yellow],
 };
 
-/// On white only blue and red reach 4.5:1 in all three palettes.
+/// On white only blue and red of the sixteen reach 4.5:1 in all three palettes. Green and amber, which mean here what green and
+/// yellow mean on black, are of the fixed part of the 256, so that a flag does not look like a no, nor an innovation like
+/// what is in focus.
 const TERMINAL_LIGHT: Colours = Colours {
     accent: Color::Blue,
     on_accent: Color::White,
-    warning: Color::Red,
+    warning: Color::Indexed(130),
     shows_blocks: false,
-    signs: [Color::Blue, Color::Red, Color::Reset],
+    signs: [Color::Indexed(28), Color::Red, Color::Indexed(130)],
     ..TERMINAL_DARK
 };
 
@@ -331,7 +346,6 @@ const DARK: Colours = Colours {
     accent: Color::Indexed(80),
     on_accent: Color::Indexed(16),
     warning: Color::Indexed(221),
-    chip: Color::Indexed(176),
     categories: [Color::Indexed(221), Color::Indexed(75), Color::Indexed(176), Color::Indexed(248)],
     shows_blocks: true,
     verdicts: [Color::Indexed(78), Color::Indexed(210), Color::Indexed(248)],
@@ -344,20 +358,18 @@ const LIGHT: Colours = Colours {
     muted: Style::new().fg(Color::Indexed(242)).bg(Color::Indexed(231)),
     accent: Color::Indexed(25),
     on_accent: Color::Indexed(231),
-    warning: Color::Indexed(124),
-    chip: Color::Indexed(90),
+    warning: Color::Indexed(130),
     categories: [Color::Indexed(94), Color::Indexed(25), Color::Indexed(90), Color::Indexed(240)],
     shows_blocks: true,
     verdicts: [Color::Indexed(22), Color::Indexed(124), Color::Indexed(240)],
     on_chip: Color::Indexed(231),
-    signs: [Color::Indexed(22), Color::Indexed(124), Color::Indexed(235)],
+    signs: [Color::Indexed(22), Color::Indexed(124), Color::Indexed(130)],
 };
 
 const BLUE_ORANGE_DARK: Colours = Colours {
     accent: Color::Indexed(75),
     on_accent: Color::Indexed(16),
     warning: Color::Indexed(214),
-    chip: Color::Indexed(250),
     categories: [Color::Indexed(214), Color::Indexed(75), Color::Indexed(250), Color::Indexed(244)],
     shows_blocks: true,
     verdicts: [Color::Indexed(75), Color::Indexed(214), Color::Indexed(250)],

@@ -204,6 +204,33 @@ fn every_role_can_be_read_on_black_and_on_white_in_the_palettes_of_three_termina
 }
 
 #[test]
+fn on_white_a_flag_is_no_no_and_an_innovation_is_not_what_is_in_focus() {
+    for name in [ThemeName::Terminal, ThemeName::Light] {
+        let theme = Theme::new(name, Ground::Light);
+        let (yes, no) = (theme.sign(Verdict::Innovation), theme.sign(Verdict::NotInnovation));
+        assert_ne!(theme.mark.fg, no.fg, "{}", name.as_str());
+        assert_ne!(theme.warning.fg, no.fg, "{}", name.as_str());
+        assert_ne!(theme.accent.fg, yes.fg, "{}", name.as_str());
+    }
+}
+
+#[test]
+fn what_is_in_force_does_not_have_the_colour_of_an_answer() {
+    let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
+    let categories: Vec<_> = categories.chain([CategoryAnswer::Unclear]).collect();
+    for (name, ground) in [
+        (ThemeName::Terminal, Ground::Dark),
+        (ThemeName::Terminal, Ground::Light),
+        (ThemeName::Dark, Ground::Dark),
+    ] {
+        let theme = Theme::new(name, ground);
+        for category in &categories {
+            assert_ne!(theme.category(*category).bg, theme.chip.bg, "{}", name.as_str());
+        }
+    }
+}
+
+#[test]
 fn themes_without_colours_have_none() {
     for name in [ThemeName::HighContrast, ThemeName::Colourless] {
         for (role, style, _) in roles(&Theme::new(name, Ground::Dark)) {

@@ -59,7 +59,7 @@ pub(super) fn beside_question(
     let count = context.format(&count.with("outside", 0_i64));
     let inner = Rect { width: row.width.saturating_sub(1), ..row };
     let taken = u16::try_from(width(&count) + 1).unwrap_or(u16::MAX);
-    paint::spans_at_end(buffer, inner, vec![Span::styled(count, context.theme.warning)]);
+    paint::spans_at_end(buffer, inner, vec![Span::styled(count, context.theme.accent)]);
     Rect { width: row.width.saturating_sub(taken), ..row }
 }
 

@@ -7,6 +7,7 @@ use crate::review::State;
 use crate::words::Words;
 
 /// The state to draw, and the words, keys and colours to draw it with.
+#[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub(super) words: &'a Words,
     pub(super) keymap: &'a Keymap,
@@ -17,6 +18,11 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Returns it for what lies behind a dialogue.
+    pub(super) const fn behind(self) -> Self {
+        Self { theme: self.theme.behind(), ..self }
+    }
+
     /// Returns a sentence without gaps.
     pub(super) fn get(&self, key: &str) -> String {
         self.words.get(key)

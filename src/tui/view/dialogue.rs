@@ -24,8 +24,32 @@ use crate::review::{Layer, Page, State};
 use crate::wording::text::{one_line, width};
 use crate::words::Language;
 
-/// Draws a dialogue; returns the position of the cursor in its text field.
+/// Draws a dialogue; returns the position of the cursor: in its text field, else at the row in focus, where a screen reader
+/// looks for it.
 pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    layer: &Layer,
+) -> Option<Position> {
+    let typed_at = draw_layer(context, buffer, stage, layer);
+    typed_at.or_else(|| row_in_focus(context, buffer, stage))
+}
+
+/// Returns where the sign of the row in focus is, in the first column inside a box.
+fn row_in_focus(context: &Context<'_>, buffer: &Buffer, stage: Rect) -> Option<Position> {
+    let at = (stage.top()..stage.bottom()).map(|y| Position { x: stage.x + 1, y });
+    let is_here = |at: &Position| {
+        let cell = buffer.cell(*at);
+        cell.is_some_and(|cell| {
+            cell.symbol() == cursor_mark(true) && context.theme.is_chosen(cell.style())
+        })
+    };
+    at.rev().find(is_here)
+}
+
+/// Draws a dialogue; returns the position of the cursor in its text field.
+fn draw_layer(
     context: &Context<'_>,
     buffer: &mut Buffer,
     stage: Rect,
@@ -156,6 +180,14 @@ pub(super) fn stage_of(layer: &Layer, layout: &Layout) -> Rect {
         _ => false,
     };
     if is_agreed_to { layout.body } else { layout.stage_of_dialogues() }
+}
+
+/// Returns what the case or the page is drawn with: nothing of it is in focus while a dialogue lies over it.
+pub(super) fn behind<'a>(context: &Context<'a>) -> Context<'a> {
+    let lies_over = context.state.top().is_some_and(|layer| {
+        is_box(layer) || matches!(layer, Layer::Search(_) | Layer::Palette(_) | Layer::Filter(_))
+    });
+    if lies_over { context.behind() } else { *context }
 }
 
 /// Returns whether a layer is a box at the bottom of the stage, and does not take all of it.

@@ -8,7 +8,7 @@ use super::super::signs;
 use super::context::Context;
 use super::layout::Layout;
 use super::paint::{self, cursor_at, rows};
-use super::question::{INDENT, accent, behind_bar, draw_bar, option_cells};
+use super::question::{INDENT, behind_bar, draw_bar, option_cells};
 use super::rules;
 use crate::codebook::own::{facet_name, facet_rules, facet_value};
 use crate::domain::{AskedFacet, Asking, FacetAnswer, FacetWord, Message};
@@ -59,7 +59,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, facet
     draw_bar(context, buffer, inner);
     let row = behind_bar(inner);
     let heading = heading(context, facet, usize::from(row.width));
-    paint::text(buffer, row, &heading, accent(context));
+    paint::text(buffer, row, &heading, context.theme.accent);
 }
 
 /// Returns what the facet is called, and how it is answered: in fewer words where there is less room, and then with less of

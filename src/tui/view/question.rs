@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::signs;
@@ -31,13 +30,13 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     if let Some(replaced) = replaced(context, panel) {
         let left = room.saturating_sub(width(&replaced) + 1);
         let asked = whole_sentences(&question.ask, left).map(|asked| format!("{asked} "));
-        let asked = Span::styled(asked.unwrap_or_default(), accent(context));
+        let asked = Span::styled(asked.unwrap_or_default(), context.theme.accent);
         let replaced = Span::styled(replaced, context.theme.warning);
         paint::cut_spans(buffer, row, vec![asked, replaced]);
         return;
     }
     let words = whole_sentences(&question.ask, room).unwrap_or(&question.name);
-    paint::text(buffer, row, words, accent(context));
+    paint::text(buffer, row, words, context.theme.accent);
 }
 
 /// Returns that the next digit takes the place of the kinds that are chosen, which look as if it would add to them.
@@ -354,13 +353,7 @@ pub(super) fn behind_bar(row: Rect) -> Rect {
     Rect { x: row.x + INDENT, width: row.width.saturating_sub(INDENT), ..row }
 }
 
-/// Draws the bar beside the question; a warning where the answers are for all marked cases.
+/// Draws the bar beside the question.
 pub(super) fn draw_bar(context: &Context<'_>, buffer: &mut Buffer, row: Rect) {
-    let style =
-        if context.state.answers_for_all() { context.theme.warning } else { context.theme.bar };
-    paint::text(buffer, Rect { width: 1, ..row }, signs::BAR, style);
-}
-
-pub(super) fn accent(context: &Context<'_>) -> Style {
-    if context.state.answers_for_all() { context.theme.warning } else { context.theme.accent }
+    paint::text(buffer, Rect { width: 1, ..row }, signs::BAR, context.theme.bar);
 }

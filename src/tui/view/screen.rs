@@ -238,28 +238,34 @@ impl Screen {
             _ => header::draw(&context, buffer, layout.header, layout.message == layout.footer),
         }
         let mut cursor = None;
+        let behind = dialogue::behind(&context);
         if !state.has_page() {
             self.page.close();
         }
         if let Some(page) = state.page() {
-            self.page.draw(&context, buffer, pages::area(state, layout.body), page);
+            self.page.draw(&behind, buffer, pages::area(state, layout.body), page);
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
             columns::draw(&context, buffer, layout.body, dialogue);
         } else if let Some(Layer::Settling(layer)) = state.top() {
-            cursor = settling::draw(&context, buffer, &layout, &mut self.report, layer);
+            let contexts = (&context, &behind);
+            cursor = settling::draw(contexts, buffer, &layout, &mut self.report, layer);
         } else if let Some(Layer::Training(layer)) = state.top() {
             cursor = training::draw(&context, buffer, &layout, &mut self.report, layer);
         } else if let Some(view) = view {
             cursor =
-                case_pane::draw(&context, buffer, (area.height, &layout), &mut self.report, view);
+                case_pane::draw(&behind, buffer, (area.height, &layout), &mut self.report, view);
         } else {
-            screens::draw(&context, buffer, layout.body);
+            screens::draw(&behind, buffer, layout.body);
         }
         if let Some(layer) = state.top() {
             // What is typed on a page is below it, and so is what is asked at the end of the work.
             let is_below = state.page().is_some() || laid_out.is_none();
             let stage = if is_below { layout.body } else { dialogue::stage_of(layer, &layout) };
-            cursor = dialogue::draw(&context, buffer, stage, layer).or(cursor);
+            let over = dialogue::draw(&context, buffer, stage, layer);
+            if !matches!(layer, Layer::Settling(_) | Layer::Training(_)) {
+                // No key goes to the options behind it.
+                cursor = over;
+            }
         }
         let stage = stage_of_messages(state, &layout);
         // A dialogue has the message of the moment below its field.

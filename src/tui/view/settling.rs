@@ -103,9 +103,9 @@ fn save_state(context: &Context<'_>, room: usize, needed: usize) -> Vec<Span<'st
     spans
 }
 
-/// Draws the case and what is asked of it; returns the position of the cursor.
+/// Draws the case and what is asked of it, and what lies over it; returns the position of the cursor.
 pub(super) fn draw(
-    context: &Context<'_>,
+    (over, context): (&Context<'_>, &Context<'_>),
     buffer: &mut Buffer,
     layout: &Layout,
     report: &mut ReportPane,
@@ -120,7 +120,7 @@ pub(super) fn draw(
         let blank = if case.dispute.is_own { "settle-blank-own" } else { "" };
         let shown = (&case.view, blank, "settle-ready");
         let cursor = draw_unanswered(context, buffer, layout, report, shown);
-        return draw_over(context, buffer, layout.body, case).or(cursor);
+        return draw_over(over, buffer, layout.body, case).or(cursor);
     };
     let joined = settling.joined();
     let state = wording::unsettled(context.words, &case.dispute.settlement);
@@ -146,8 +146,8 @@ pub(super) fn draw(
     };
     let has_room =
         over_report.height >= RULES + RULE_TEXT + 2 && over_report.width >= LIST_OVER_REPORT;
-    let over = if has_room { over_report } else { layout.body };
-    draw_over(context, buffer, over, case).or(cursor)
+    let stage = if has_room { over_report } else { layout.body };
+    draw_over(over, buffer, stage, case).or(cursor)
 }
 
 /// Draws a case that is to be answered without knowing more than it says, with what to know as long as it has no

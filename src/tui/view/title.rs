@@ -23,7 +23,7 @@ pub(super) struct TitleBlock {
     lines: Vec<String>,
     place: String,
     municipality: String,
-    marks: Vec<String>,
+    marks: Vec<Span<'static>>,
     note: Option<String>,
     /// Place and marks are at the end of the title's only row.
     is_beside: bool,
@@ -119,7 +119,7 @@ impl TitleBlock {
         let shown = [&self.place, &self.municipality].into_iter();
         let place = shown.into_iter().find(|place| width(place) + marks <= room);
         let place = place.map(|place| Span::styled(place.as_str(), context.theme.muted));
-        let facts = place.into_iter().chain(self.mark_spans(context)).collect();
+        let facts = place.into_iter().chain(self.mark_spans()).collect();
         paint::spans_at_end(buffer, row, facts);
     }
 
@@ -128,18 +128,17 @@ impl TitleBlock {
         let room = usize::from(row.width).saturating_sub(marks_width(&self.marks));
         let place = cut(&self.place, room);
         let mut spans = vec![Span::styled(place, context.theme.muted)];
-        spans.extend(self.mark_spans(context));
+        spans.extend(self.mark_spans());
         paint::spans(buffer, row, spans);
     }
 
-    fn mark_spans(&self, context: &Context<'_>) -> Vec<Span<'_>> {
-        let mark = |mark| Span::styled(format!("  {mark}"), context.theme.mark);
-        self.marks.iter().map(mark).collect()
+    fn mark_spans(&self) -> Vec<Span<'static>> {
+        self.marks.iter().flat_map(|mark| [Span::raw("  "), mark.clone()]).collect()
     }
 }
 
-fn marks_width(marks: &[String]) -> usize {
-    marks.iter().map(|mark| width(mark) + 2).sum()
+fn marks_width(marks: &[Span<'_>]) -> usize {
+    paint::spans_width(marks) + 2 * marks.len()
 }
 
 /// Returns number, municipality, county, date and unit; where there is little room without number
@@ -177,26 +176,26 @@ fn id(context: &Context<'_>, view: &OpenCaseView) -> Option<String> {
     is_shown.then(|| context.format(&Message::new("review-case-id").with("id", id)))
 }
 
-/// Returns what the case has besides answers, each by the sign that it has in the queue, and in a word where there is
-/// room. A note in a row of its own needs no mark.
+/// Returns what the case has besides answers, each by the sign that it has in the queue and as it looks there, and in a word
+/// where there is room. A note in a row of its own needs no mark.
 fn marks(
     context: &Context<'_>,
     view: &OpenCaseView,
     has_hidden_note: bool,
     is_tiny: bool,
-) -> Vec<String> {
-    let standing = &view.open.standing;
+) -> Vec<Span<'static>> {
+    let (standing, theme) = (&view.open.standing, context.theme);
     let marks = [
-        (context.state.marks().has(view.open.no), "x", "review-mark-marked"),
-        (standing.is_postponed(), ">>", "review-mark-postponed"),
-        (standing.classification.flagged, "!", "review-mark-flag"),
-        (has_hidden_note, "m", "review-mark-note"),
+        (context.state.marks().has(view.open.no), "x", theme.strong, "review-mark-marked"),
+        (standing.is_postponed(), ">>", theme.text, "review-mark-postponed"),
+        (standing.classification.flagged, "!", theme.mark, "review-mark-flag"),
+        (has_hidden_note, "m", theme.mark, "review-mark-note"),
     ];
     let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
-    set.map(
-        |(_, sign, key)| {
-            if is_tiny { sign.to_owned() } else { format!("{sign} {}", context.get(key)) }
-        },
-    )
-    .collect()
+    let mark = |(_, sign, style, key): (bool, &str, _, _)| {
+        let mark =
+            if is_tiny { sign.to_owned() } else { format!("{sign} {}", context.get(key)) };
+        Span::styled(mark, style)
+    };
+    set.map(mark).collect()
 }

@@ -8,6 +8,7 @@ mod dialogues;
 mod disputed_rules;
 mod facets;
 mod first_row;
+mod focus;
 mod fits;
 mod keys_and_palette;
 mod looks;
