@@ -238,9 +238,9 @@ fn a_file_is_not_named_by_keys_in_a_window_too_small_to_show_it() {
     screen.resize(24, 80);
     screen.wait_for(".json");
     assert!(!screen.text().contains("77"), "{}", screen.text());
-    screen.press_for("\u{1b}", "1 Excel: your sheet");
+    screen.press_for("\u{1b}", "1  Excel: your sheet");
     screen.press("\u{1b}");
-    screen.wait_for_no("1 Excel: your sheet");
+    screen.wait_for_no("1  Excel: your sheet");
     screen.quit();
 }
 

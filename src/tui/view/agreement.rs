@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::super::signs;
 use super::agreement_matrix::matrix;
 use super::context::Context;
-use super::lists::cursor_mark;
+use super::list_rows::cursor_mark;
 use crate::codebook;
 use crate::domain::Message;
 use crate::domain::agreement::{
@@ -162,11 +162,12 @@ fn questions(
 ) -> Lines {
     let words = context.words;
     let heading = |column: &str| context.get(&format!("agreement-{column}"));
-    let header = ["question", "cases", "percent", "kappa", "in-alpha", "in-ac1"].map(heading);
+    let mut header = ["question", "cases", "percent", "kappa", "in-alpha", "in-ac1"].map(heading);
+    header[0].insert_str(0, "  ");
     let row = |(place, of): (usize, &QuestionAgreement)| {
         let name = short_name(context, &of.question);
         [
-            format!("{}{name}", cursor_mark(chosen == Some(place))),
+            format!("{} {name}", cursor_mark(chosen == Some(place))),
             of.units.to_string(),
             percent_cell(words, Some(of.percent)),
             value_cell(words, of.kappa),

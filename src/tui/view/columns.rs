@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::context::Context;
-use super::lists::cursor_mark;
+use super::list_rows::cursor_mark;
 use super::paint::{self, rows};
 use crate::domain::{ColumnGuess, Message, Role};
 use crate::review::layer::{Choosing, ColumnsDialogue, ColumnsLine, all_sheets};

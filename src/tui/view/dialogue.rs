@@ -9,7 +9,7 @@ use super::boxes::{dialogue_box, inner_width, list_box};
 use super::context::Context;
 use super::field::{PROMPT, draw_field, draw_file_field, draw_prefilled_field, style_of};
 use super::layout::Layout;
-use super::lists::cursor_mark;
+use super::list_rows::{BEFORE_TEXT, ListRow, behind_key, cursor_mark};
 use super::paint::rows;
 use super::question::whole_sentences;
 use super::{hits, kept, lists, merging, paint, preferences, rounds, worklists};
@@ -257,22 +257,20 @@ fn draw_export(
 /// Draws the formats, and which cases are written.
 fn draw_formats(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, cases: &CasesToExport) {
     let theme = context.theme;
-    let choices = (1..).zip(context.state.export_choices());
-    let choices: Vec<String> = choices
-        .map(|(digit, choice)| {
-            format!("{}{digit} {}", cursor_mark(cases.choice + 1 == digit), choice.title)
-        })
-        .collect();
-    let room = inner_width(stage);
-    let needed: u16 = choices.iter().map(|choice| paint::height(choice, room)).sum();
+    let titles: Vec<&str> =
+        context.state.export_choices().iter().map(|choice| choice.title.as_str()).collect();
+    let room = inner_width(stage).saturating_sub(BEFORE_TEXT);
+    let needed: u16 = titles.iter().map(|title| paint::height(title, room)).sum();
     let finals = u16::from(context.state.has_finals());
-    let digits = Message::new("review-export-choose").with("last", choices.len());
+    let digits = Message::new("review-export-choose").with("last", titles.len());
     let heading = context.format(&digits);
     let inner = dialogue_box(context, buffer, stage, &heading, needed + 2 + finals);
     let mut at = 0;
-    for (place, choice) in choices.iter().enumerate() {
-        let style = if place == cases.choice { theme.chosen } else { theme.text };
-        at += paint::paragraph(buffer, rows(inner, at, 2), choice, style);
+    for (place, title) in titles.into_iter().enumerate() {
+        let area = rows(inner, at, paint::height(title, room).min(2));
+        let row = ListRow::new(buffer, area, theme, place == cases.choice);
+        row.draw(buffer, row.keyed((place + 1).to_string()));
+        at += paint::paragraph(buffer, behind_key(area), title, row.text);
     }
     let with_finals = context.state.has_finals().then(|| {
         context.get(if cases.without_finals {

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::agreement::in_columns;
 use super::codebook_page::WIDEST_CODEBOOK;
 use super::context::Context;
-use super::lists::cursor_mark;
+use super::list_rows::cursor_mark;
 use crate::codebook;
 use crate::domain::Message;
 use crate::domain::rulings::{RuleUsage, RulingReason};

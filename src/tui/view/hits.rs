@@ -9,9 +9,9 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::boxes::framed;
 use super::context::Context;
 use super::field::draw_field;
-use super::lists::{cursor_mark, window};
+use super::list_rows::{ListRow, window};
 use super::paint::{self, rows};
-use super::queue::sign_spans;
+use super::queue::{before_signs, sign_spans};
 use crate::domain::{Message, visible_line};
 use crate::review::layer::SearchField;
 use crate::review::search::{Findings, Hit, MarkedText};
@@ -86,43 +86,51 @@ fn beginnings(
     if is_counted && fits { whole } else { remark }
 }
 
-/// From this width on the municipalities of hits have a column.
-const COLUMNS_FROM: u16 = 72;
+/// The municipality of a hit has at most so many cells; in fewer than so many of a row it has a quarter of them.
+const MOST_MUNICIPALITY: usize = 18;
 
-/// Draws a hit: its title, its municipality, and its id where that matches; the letters found are
-/// highlighted. Below it where the report matches.
+/// An id that matches has at most so many cells.
+const MOST_ID: usize = 24;
+
+/// Draws a hit as a row of the queue, its id behind its title where that matches; the letters found are highlighted. Below it
+/// where the report matches.
 fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
-    let (base, quiet) = paint::chosen(buffer, area, &context.theme, here);
-    let mut spans = vec![Span::styled(format!("{} {:>4} ", cursor_mark(here), hit.no.0), base)];
+    let row = ListRow::new(buffer, area, context.theme, here);
+    let mut spans = before_signs(context, hit.no, &row);
     match &hit.row {
-        Some(row) if here => {
-            spans.extend(paint::on_chosen(&context.theme, sign_spans(context, row)));
-        }
-        Some(row) => spans.extend(sign_spans(context, row)),
-        None => spans.push(Span::styled("   ", base)),
+        Some(case) => spans.extend(sign_spans(context, case)),
+        None => spans.push(Span::styled("   ", row.text)),
     }
-    spans.push(Span::styled(" ", base));
-    let room = usize::from(area.width) * 6 / 10;
-    let column = if area.width < COLUMNS_FROM { 0 } else { paint::spans_width(&spans) + room };
+    spans.push(Span::styled(" ", row.text));
+    let title_at = paint::spans_width(&spans);
+    let cells = usize::from(area.width);
+    let most = MOST_MUNICIPALITY.min(cells / 4);
+    let place = marked(context, &hit.municipality, row.quiet, most);
+    let place_at = cells.saturating_sub(most + 1);
+    let id = if hit.id.places.is_empty() {
+        Vec::new()
+    } else {
+        let mut id = vec![Span::styled("  ", row.text)];
+        id.extend(marked(context, &hit.id, row.text, MOST_ID));
+        id
+    };
+    let room = place_at.saturating_sub(title_at + paint::spans_width(&id) + 1);
     if one_line(&hit.title.text).is_empty() {
         let title = title_or_id(context.words, "", &hit.id.text);
-        spans.push(Span::styled(cut(&title, room).into_owned(), base));
+        spans.push(Span::styled(cut(&title, room).into_owned(), row.text));
     } else {
-        spans.extend(marked(context, &hit.title, base, room));
+        spans.extend(marked(context, &hit.title, row.text, room));
     }
-    let gap = column.saturating_sub(paint::spans_width(&spans)) + 2;
-    spans.push(Span::styled(" ".repeat(gap), base));
-    spans.extend(marked(context, &hit.municipality, quiet, 20));
-    if !hit.id.places.is_empty() {
-        spans.push(Span::styled("  ", base));
-        spans.extend(marked(context, &hit.id, base, 24));
-    }
-    paint::cut_spans(buffer, rows(area, 0, 1), spans);
+    spans.extend(id);
+    let gap = place_at.saturating_sub(paint::spans_width(&spans));
+    spans.push(Span::styled(" ".repeat(gap), row.text));
+    spans.extend(place);
+    row.draw(buffer, spans);
     if let Some(snippet) = hit.snippet.as_ref().filter(|_| area.height > 1) {
-        let below =
-            Rect { x: area.x + 11, width: area.width.saturating_sub(11), ..rows(area, 1, 1) };
+        let before = u16::try_from(title_at).unwrap_or(u16::MAX).min(area.width);
+        let below = Rect { x: area.x + before, width: area.width - before, ..rows(area, 1, 1) };
         let room = usize::from(below.width);
-        paint::spans(buffer, below, marked(context, snippet, quiet, room));
+        paint::spans(buffer, below, marked(context, snippet, row.quiet, room));
     }
 }
 

@@ -2,10 +2,12 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Span;
 
 use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
 use super::field::draw_field;
+use super::list_rows::ListRow;
 use super::paint::{self, rows};
 use crate::domain::{KeptAnswers, Message};
 use crate::review::layer::{KeepDialogue, KeptStep};
@@ -52,8 +54,10 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, step
     let inner = dialogue_box(context, buffer, stage, &heading, height);
     for (digit, kept) in (1_u16..).zip(kept) {
         let answers = wording::answers_in_short(context.words, &kept.answers);
-        let text = format!("{digit} {}: {answers}", one_line(&kept.name));
-        paint::text(buffer, rows(inner, digit - 1, 1), &text, context.theme.text);
+        let row = ListRow::new(buffer, rows(inner, digit - 1, 1), context.theme, false);
+        let mut spans = row.keyed(digit.to_string());
+        spans.push(Span::styled(format!("{}: {answers}", one_line(&kept.name)), row.text));
+        row.draw(buffer, spans);
     }
 }
 

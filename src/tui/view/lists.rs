@@ -6,10 +6,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::super::keymap::key_label;
-use super::super::signs;
 use super::boxes::framed;
 use super::context::Context;
 use super::field::{draw_field, draw_prefilled_field};
+use super::list_rows::{cursor_mark, window};
 use super::paint::{self, rows};
 use crate::domain::Message;
 use crate::review::command::PaletteEntry;
@@ -213,27 +213,4 @@ fn ready_count(context: &Context<'_>, at: usize) -> String {
     let counts = [state.left(), tally.flagged, tally.undetermined, tally.postponed, state.total()];
     let count = counts.get(at).map(|count| context.words.number(*count));
     count.map(|count| format!(" ({count})")).unwrap_or_default()
-}
-
-/// Returns the items that fit, each in so many rows, so that the selected one is in sight.
-pub(super) fn window<T>(
-    items: &[T],
-    selected: usize,
-    (area, height): (Rect, u16),
-) -> impl Iterator<Item = (&T, Rect, bool)> {
-    let count = usize::from(area.height / height).max(1);
-    let first = (selected + 1).saturating_sub(count);
-    let tops = (area.top()..area.bottom()).step_by(usize::from(height));
-    let rows =
-        tops.map(move |y| Rect { y, height: height.min(area.bottom() - y), ..area }).take(count);
-    items
-        .iter()
-        .enumerate()
-        .skip(first)
-        .zip(rows)
-        .map(move |((at, item), row)| (item, row, at == selected))
-}
-
-pub(super) const fn cursor_mark(here: bool) -> &'static str {
-    if here { signs::HERE } else { " " }
 }

@@ -28,6 +28,7 @@ mod kept;
 mod keys_page;
 mod layout;
 mod legend;
+mod list_rows;
 mod lists;
 mod merging;
 mod message_row;

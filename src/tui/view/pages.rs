@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use super::super::theme::Theme;
 use super::changes::StyledLine;
 use super::codebook_page::{self, CodebookView};
 use super::context::Context;
@@ -92,7 +93,8 @@ impl Pages {
             Page::Barometer(_) => WIDEST,
             // Tables and lines of one act each, whose prose keeps to its own width.
             Page::Rules(_) | Page::History(..) | Page::Fields | Page::Statements(..) => u16::MAX,
-            Page::Keys(_) => keys_page::WIDEST_KEYS,
+            // In columns that keep to their own width.
+            Page::Keys(_) => u16::MAX,
             _ => codebook_page::WIDEST_CODEBOOK,
         };
         let inner =
@@ -116,6 +118,7 @@ impl Pages {
         }
         draw_rule(context, buffer, rows(area, 0, 1), &title(context, page));
         self.draw_lines(buffer, inner, &lines);
+        self.fill_chosen(&context.theme, buffer, inner, &lines);
         if matches!(page, Page::History(..)) {
             self.laid_out = Some((inner_width, lines));
         }
@@ -175,6 +178,20 @@ impl Pages {
     fn draw_lines(&self, buffer: &mut Buffer, area: Rect, lines: &[StyledLine]) {
         for (line, y) in lines.iter().skip(self.scroll.top).zip(area.top()..area.bottom()) {
             draw_line(buffer, Rect { y, height: 1, ..area }, line);
+        }
+    }
+
+    /// Fills the row of a table that is in focus from side to side, as in lists.
+    fn fill_chosen(&self, theme: &Theme, buffer: &mut Buffer, area: Rect, lines: &[StyledLine]) {
+        let chosen = theme.chosen;
+        // Behind a field nothing is in focus, and what was looks like a heading.
+        if chosen == theme.strong {
+            return;
+        }
+        let is_chosen = |line: &StyledLine| line.iter().any(|(_, style)| *style == chosen);
+        let shown = lines.iter().skip(self.scroll.top).zip(area.top()..area.bottom());
+        for (_, y) in shown.filter(|(line, _)| is_chosen(line)) {
+            buffer.set_style(Rect { y, height: 1, ..area }, chosen);
         }
     }
 

@@ -6,8 +6,7 @@ use ratatui::text::Span;
 
 use super::boxes::list_box;
 use super::context::Context;
-use super::lists::{cursor_mark, window};
-use super::paint;
+use super::list_rows::{ListRow, window};
 use crate::review::preference::ListedPreference;
 use crate::wording::text::width;
 
@@ -28,24 +27,19 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, sele
         .map(|preference| width(&value(context, *preference)))
         .max();
     for ((digit, preference), row, here) in window(&preferences, selected, (inner, 1)) {
-        let theme = context.theme;
-        let (style, quiet) = paint::chosen(buffer, row, &theme, here);
+        let row = ListRow::new(buffer, row, context.theme, here);
         let title = context.get(preference.title());
         let value = value(context, *preference);
-        let cells = usize::from(row.width).saturating_sub(4);
+        let cells = usize::from(inner.width).saturating_sub(5);
         let column = (widest.unwrap_or(0) + 2).min(cells.saturating_sub(longest.unwrap_or(0)));
         // A value that is too long for its column begins before it.
         let free = cells.saturating_sub(width(&title) + width(&value));
         let gap = column.saturating_sub(width(&title));
         let gap = " ".repeat(gap.min(free).max(2));
-        let strong = if here { style } else { theme.strong };
-        let spans = vec![
-            Span::styled(format!("{} ", cursor_mark(here)), style),
-            Span::styled(digit.to_string(), strong),
-            Span::styled(format!(" {title}{gap}"), if here { style } else { quiet }),
-            Span::styled(value, strong),
-        ];
-        paint::cut_spans(buffer, row, spans);
+        let mut spans = row.keyed(digit.to_string());
+        spans.push(Span::styled(format!("{title}{gap}"), row.quiet));
+        spans.push(Span::styled(value, row.strong));
+        row.draw(buffer, spans);
     }
 }
 

@@ -7,6 +7,7 @@ use ratatui::text::Span;
 use super::super::signs;
 use super::context::Context;
 use super::legend;
+use super::list_rows::ListRow;
 use super::notice;
 use super::paint::{self, rows};
 use crate::codebook;
@@ -19,9 +20,8 @@ use crate::wording::{short_municipality, title_or_id};
 /// Postponed cases shown at a time.
 const MOST_POSTPONED: u16 = 5;
 
-/// The columns of a list: what it shows depends on its width and its cases.
-struct QueueColumns {
-    digits: usize,
+/// The columns of a list of cases: what it shows depends on its width and its cases.
+pub(super) struct QueueColumns {
     signs: usize,
     municipality: usize,
     date: usize,
@@ -34,7 +34,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let postponed = postponed_rows(context, area);
     let heading = heading_rows(area);
     let height = area.height.saturating_sub(heading + legend_height + postponed);
-    let columns = QueueColumns::new(context, area.width);
+    let columns = QueueColumns::new(context, &context.state.queue().rows, area.width);
     draw_heading(context, buffer, rows(area, 0, heading), legend_height > 0);
     draw_rows(context, buffer, rows(area, heading, height), &columns);
     draw_postponed(context, buffer, rows(area, heading + height, postponed), &columns);
@@ -198,22 +198,20 @@ const MOST_MUNICIPALITY: usize = 12;
 const LEAST_MUNICIPALITY: usize = 6;
 
 impl QueueColumns {
-    fn new(context: &Context<'_>, cells: u16) -> Self {
-        let state = context.state;
-        let digits = width(&state.total().to_string()).max(3);
+    pub(super) fn new(context: &Context<'_>, cases: &[CaseRow], cells: u16) -> Self {
+        let digits = digits(context);
         let wide = cells >= 80;
-        let places = state.queue().rows.iter().filter_map(|row| row.municipality.as_deref());
+        let places = cases.iter().filter_map(|row| row.municipality.as_deref());
         let places = places.map(|place| width(&short_municipality(place)));
         let most = if wide { 18 } else { (usize::from(cells) / 4).min(MOST_MUNICIPALITY) };
-        let rows = state.queue().rows.iter();
-        let marks = rows.map(|row| paint::spans_width(&marks_of(context, row)));
+        let marks = cases.iter().map(|row| paint::spans_width(&marks_of(context, row)));
         let signs = 2 + marks.max().unwrap_or(0).max(1);
         let municipality = widest(places, most);
         // Cursor, mark and blanks, beside what is counted.
         let room = usize::from(cells).saturating_sub(digits + signs + LEAST_TITLE + 6);
         let municipality = municipality.min(room);
         let municipality = if room < LEAST_MUNICIPALITY { 0 } else { municipality };
-        Self { digits, signs, municipality, date: if wide { 12 } else { 0 } }
+        Self { signs, municipality, date: if wide { 12 } else { 0 } }
     }
 }
 
@@ -230,50 +228,54 @@ fn widest(widths: impl Iterator<Item = usize>, most: usize) -> usize {
     widest
 }
 
-fn draw_row(
+/// Returns how many cells the numbers of cases take, which are in one column in all lists.
+fn digits(context: &Context<'_>) -> usize {
+    width(&context.state.total().to_string()).max(3)
+}
+
+/// Returns what is before the signs of a case in a list: the sign of the row in focus, that of a mark, and the number.
+pub(super) fn before_signs(context: &Context<'_>, no: CaseNo, row: &ListRow) -> Vec<Span<'static>> {
+    let mark = if context.state.marks().has(no) { "x" } else { " " };
+    let digits = digits(context);
+    vec![
+        Span::styled(format!("{}{mark}", row.sign()), row.text),
+        Span::styled(format!("{:>digits$} ", no.0), row.quiet),
+    ]
+}
+
+/// Draws a case as a row of a list.
+pub(super) fn draw_row(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
     (case, here): (&CaseRow, bool),
     columns: &QueueColumns,
 ) {
-    let theme = context.theme;
-    let state = context.state;
-    let plain = if here { theme.chosen } else { theme.text };
-    let quiet = if here { theme.chosen } else { theme.muted };
-    if here {
-        buffer.set_style(area, theme.chosen);
-    }
-    let cursor = if here { signs::HERE } else { " " };
-    let mark = if state.marks().has(case.no) { "x" } else { " " };
-    let digits = columns.digits;
-    let group = state.queue().groups.get(&case.no);
+    let row = ListRow::new(buffer, area, context.theme, here);
+    let group = context.state.queue().groups.get(&case.no);
     let group = group.map(|group| format!("{group}) ")).unwrap_or_default();
-    let mut spans = vec![
-        Span::styled(format!("{cursor}{mark}"), plain),
-        Span::styled(format!("{:>digits$} ", case.no.0), quiet),
-    ];
+    let mut spans = before_signs(context, case.no, &row);
     let mut signs = sign_spans(context, case);
     let missing = columns.signs.saturating_sub(paint::spans_width(&signs));
-    signs.push(Span::styled(" ".repeat(missing), plain));
-    spans.extend(if here { paint::on_chosen(&theme, signs) } else { signs });
-    spans.push(Span::styled(format!(" {group}"), plain));
+    signs.push(Span::styled(" ".repeat(missing), row.text));
+    spans.extend(signs);
+    spans.push(Span::styled(format!(" {group}"), row.text));
     let used = paint::spans_width(&spans);
     let behind = columns.municipality + columns.date + usize::from(columns.municipality > 0);
     let room = usize::from(area.width).saturating_sub(used + behind + 1);
     let title = title_or_id(context.words, &case.title, &case.id);
     let title = cut(&title, room).into_owned();
-    spans.push(Span::styled(padded(&title, room), plain));
+    spans.push(Span::styled(padded(&title, room), row.text));
     if columns.municipality > 0 {
         let place = short_municipality(case.municipality.as_deref().unwrap_or_default());
         let place = cut(&place, columns.municipality).into_owned();
-        spans.push(Span::styled(format!(" {}", padded(&place, columns.municipality)), quiet));
+        spans.push(Span::styled(format!(" {}", padded(&place, columns.municipality)), row.quiet));
     }
     if columns.date > 0 {
         let date = one_line(&context.words.day_alone(case.date.as_deref().unwrap_or_default()));
-        spans.push(Span::styled(format!(" {}", cut(&date, columns.date - 1)), quiet));
+        spans.push(Span::styled(format!(" {}", cut(&date, columns.date - 1)), row.quiet));
     }
-    paint::cut_spans(buffer, area, spans);
+    row.draw(buffer, spans);
 }
 
 fn padded(text: &str, cells: usize) -> String {

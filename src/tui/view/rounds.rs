@@ -10,7 +10,7 @@ use ratatui::text::Span;
 use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
 use super::field::draw_field;
-use super::lists::{cursor_mark, window};
+use super::list_rows::{BEFORE_TEXT, ListRow, cursor_mark, window};
 use super::paint::{self, rows};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundPart, RoundStatus, SampleProgress};
 use crate::domain::{CaseNo, Message, Statement};
@@ -105,22 +105,18 @@ pub(super) fn draw_rounds(
         paint::paragraph(buffer, inner, &ask, context.theme.strong);
         return;
     }
-    let room = usize::from(inner_width(stage)).saturating_sub(BEFORE_ROUND);
+    let room = usize::from(inner_width(stage).saturating_sub(BEFORE_TEXT));
     let lines = rounds_in_lines(context.words, context.state, room);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let heading = context.get("review-rounds-heading");
     let inner = dialogue_box(context, buffer, stage, &heading, height);
     let numbered: Vec<(usize, &String)> = (0..).zip(&lines).collect();
     for ((digit, line), row, here) in window(&numbered, dialogue.selected, (inner, 1)) {
-        let theme = context.theme;
-        let style = if here { theme.chosen } else { theme.text };
+        let row = ListRow::new(buffer, row, context.theme, here);
         let digit = if *digit < 10 { digit.to_string() } else { " ".to_owned() };
-        let spans = vec![
-            Span::styled(format!("{} ", cursor_mark(here)), style),
-            Span::styled(format!("{digit} "), theme.strong),
-            Span::styled((*line).clone(), style),
-        ];
-        paint::cut_spans(buffer, row, spans);
+        let mut spans = row.keyed(digit);
+        spans.push(Span::styled((*line).clone(), row.text));
+        row.draw(buffer, spans);
     }
 }
 
@@ -153,9 +149,6 @@ pub fn round_question(
     };
     words.format(&message.with("name", name))
 }
-
-/// The cells before a round in the list: the cursor, its digit, and a blank behind each.
-const BEFORE_ROUND: usize = 4;
 
 /// Returns the whole project and each round in a line of at most so many cells, as far as that is possible.
 #[must_use]

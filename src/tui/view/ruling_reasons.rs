@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::context::Context;
-use super::lists::cursor_mark;
+use super::list_rows::cursor_mark;
 use super::paint::{self, rows};
 use super::question;
 use crate::domain::rulings::RulingReason;

@@ -247,8 +247,7 @@ impl Screen {
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
             columns::draw(&context, buffer, layout.body, dialogue);
         } else if let Some(Layer::Settling(layer)) = state.top() {
-            let contexts = (&context, &behind);
-            cursor = settling::draw(contexts, buffer, &layout, &mut self.report, layer);
+            cursor = settling::draw(&context, buffer, &layout, &mut self.report, layer);
         } else if let Some(Layer::Training(layer)) = state.top() {
             cursor = training::draw(&context, buffer, &layout, &mut self.report, layer);
         } else if let Some(view) = view {

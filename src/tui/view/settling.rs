@@ -10,11 +10,13 @@ use super::context::Context;
 use super::field::draw_field;
 use super::header::SaveState;
 use super::layout::Layout;
-use super::lists::{cursor_mark, window};
+use super::list_rows::{ListRow, window};
 use super::paint::{self, rows};
 use super::report::ReportPane;
 use super::title::TitleBlock;
-use super::{header, joined_cases, question, rules, settled_answers, stepper, verdict};
+use super::{
+    dialogue, header, joined_cases, question, rules, settled_answers, stepper, verdict,
+};
 use crate::codebook;
 use crate::domain::Message;
 use crate::review::OpenCaseView;
@@ -105,13 +107,14 @@ fn save_state(context: &Context<'_>, room: usize, needed: usize) -> Vec<Span<'st
 
 /// Draws the case and what is asked of it, and what lies over it; returns the position of the cursor.
 pub(super) fn draw(
-    (over, context): (&Context<'_>, &Context<'_>),
+    over: &Context<'_>,
     buffer: &mut Buffer,
     layout: &Layout,
     report: &mut ReportPane,
     settling: &Settling,
 ) -> Option<Position> {
     let case = settling.case.as_ref()?;
+    let context = &dialogue::behind(over);
     if case.reads {
         draw_reading(context, buffer, layout.body, report, &case.view);
         return None;
@@ -280,18 +283,16 @@ fn draw_over(
         paint::paragraph(buffer, list, &context.get("settle-no-such-rule"), theme.text);
     }
     for (rule, row, is_here) in window(&matching, choice.at, (list, 1)) {
-        let style = if is_here { theme.chosen } else { theme.text };
+        let row = ListRow::new(buffer, row, theme, is_here);
         let taken = if case.rules.contains(rule) { "*" } else { " " };
-        let name = codebook::rule_name(context.words, rule);
-        let name = format!("{}{taken} {name}", cursor_mark(is_here));
-        let mut spans = vec![Span::styled(name, style)];
+        let mut spans = row.keyed(taken);
+        spans.push(Span::styled(codebook::rule_name(context.words, rule), row.text));
         let said = codebook::rule_text(context.words, rule);
         // What the one under the cursor says is below the list.
         if codebook::rule_name(context.words, rule) == rule.as_str() || text.height == 0 {
-            spans.push(Span::styled(format!("  {said}"), theme.muted));
+            spans.push(Span::styled(format!("  {said}"), row.quiet));
         }
-        let inside = Rect { width: row.width.saturating_sub(1), ..row };
-        paint::cut_spans(buffer, inside, spans);
+        row.draw(buffer, spans);
         if is_here && text.height > 0 {
             let behind = Rect { x: text.x + 1, width: text.width.saturating_sub(1), ..text };
             paint::paragraph(buffer, behind, &said, theme.text);

@@ -7,7 +7,7 @@ use ratatui::text::Span;
 use super::super::commands::Mode;
 use super::context::Context;
 use super::footer::key_label;
-use super::lists::{cursor_mark, window};
+use super::list_rows::{ListRow, window};
 use super::paint;
 use crate::domain::Message;
 use crate::review::{Command, Worklist};
@@ -46,28 +46,14 @@ pub(super) fn draw(
     let mut drawn = 0;
     for ((digit, list), row, here) in shown {
         let here = here && selected.is_some();
-        let theme = context.theme;
-        let (style, quiet) = paint::chosen(buffer, row, &theme, here);
         let count = context.state.worklist_count(*list);
         // Those that are empty do not stand out.
-        let (key_style, style) = match count {
-            _ if here => (style, style),
-            Some(0) => (quiet, quiet),
-            _ => (theme.strong, style),
-        };
+        let row = ListRow::new(buffer, row, context.theme, here).is_quiet(count == Some(0));
         let count = count.map_or_else(|| "…".to_owned(), |count| count.to_string());
         let title = context.get(list.title());
         let short = list.short_title().filter(|_| width(&title) > widest);
         let title = short.map_or(title, |short| context.get(short));
-        let title = cut(&title, widest).into_owned();
-        let gap = " ".repeat(widest.saturating_sub(width(&title)));
-        let spans = vec![
-            Span::styled(format!("{} ", cursor_mark(here)), style),
-            Span::styled(digit.to_string(), key_style),
-            Span::styled(format!("  {title}{gap}"), style),
-            Span::styled(format!(" {count:>5}"), key_style),
-        ];
-        paint::cut_spans(buffer, row, spans);
+        row.draw(buffer, entry(&row, (&digit.to_string(), &title, &count), widest));
         drawn += 1;
     }
     drawn
@@ -93,20 +79,26 @@ fn draw_settling(
     area: Rect,
     (title, count): (&Message, usize),
 ) {
-    let theme = context.theme;
     let widest = widest(context, &Worklist::of(context.state.facets()), area);
-    let title = context.format(title);
-    let title = cut(&title, widest);
-    let gap = " ".repeat(widest.saturating_sub(width(&title)));
     let key = context.keymap.key_names(Command::Settle, Mode::Case).next();
     let key = key.map(|name| key_label(context, name)).unwrap_or_default();
-    let spans = vec![
-        Span::styled(format!("{} ", cursor_mark(false)), theme.text),
-        Span::styled(key, theme.strong),
-        Span::styled(format!("  {title}{gap}"), theme.text),
-        Span::styled(format!(" {count:>5}"), theme.strong),
-    ];
-    paint::cut_spans(buffer, area, spans);
+    let (title, count) = (context.format(title), count.to_string());
+    let row = ListRow::new(buffer, area, context.theme, false);
+    row.draw(buffer, entry(&row, (&key, &title, &count), widest));
+}
+
+/// Returns a list in its row: the key that opens it, what it is called, and how many cases it has.
+fn entry(
+    row: &ListRow,
+    (key, title, count): (&str, &str, &str),
+    widest: usize,
+) -> Vec<Span<'static>> {
+    let title = cut(title, widest);
+    let gap = " ".repeat(widest.saturating_sub(width(&title)));
+    let mut spans = row.keyed(key);
+    spans.push(Span::styled(format!("{title}{gap}"), row.text));
+    spans.push(Span::styled(format!(" {count:>5}"), row.strong));
+    spans
 }
 
 /// Returns the width of the longest title, as far as there is room.

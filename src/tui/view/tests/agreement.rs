@@ -201,18 +201,18 @@ fn all_columns_are_there_at_80_and_whiskers_where_it_is_wide() {
         rows(&drawn(&sitting.keys(keys).state, Language::Bokmal, width, height)).join("\n")
     };
     let usual = page("", 80, 24);
-    let row = "▸Kategori          22      79   0,63  0,60 ~[0,34 0,86]  0,74 ~[0,54 0,94]";
+    let row = "▸ Kategori          22      79   0,63  0,60 ~[0,34 0,86]  0,74 ~[0,54 0,94]";
     assert!(usual.contains(row), "{usual}");
     assert!(usual.contains("Ikke nådd: Kategori, Nytt.") && !usual.contains('┤'), "{usual}");
     assert!(usual.contains("Oftest mot hverandre: Nød mot Uklart (3 saker)"), "{usual}");
     let next = page("Tab", 80, 40);
-    assert!(next.contains("▸Nytt ") && next.contains("    uten uklart"), "{next}");
+    assert!(next.contains("▸ Nytt ") && next.contains("    uten uklart"), "{next}");
     assert!(next.contains("Det to saksbehandlere valgte"), "{next}");
     let in_four = page("Tab Tab", 100, 40);
     assert!(in_four.contains("Prosess og organisering regnes som ett slag her."), "{in_four}");
     assert!(page("", 140, 40).contains("├────│───┤") || page("", 140, 40).contains('┤'));
     let narrow = page("", 40, 24);
-    assert!(narrow.contains("▸Kategori") && narrow.contains("0,60 ~[0,34 0,86]"), "{narrow}");
+    assert!(narrow.contains("▸ Kategori") && narrow.contains("0,60 ~[0,34 0,86]"), "{narrow}");
 }
 
 #[test]

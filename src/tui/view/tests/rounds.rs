@@ -148,7 +148,7 @@ fn the_list_of_rounds_has_dates_whole_or_not_at_all() {
         project.rounds = vec![(round, [7, 2, 5].map(CaseNo).into())];
         let sitting = sitting(project, Language::Bokmal).arrives(Action::Do(Command::Rounds));
         let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height));
-        let row = shown.iter().find(|row| row.contains("1 dobbeltlesing")).unwrap();
+        let row = shown.iter().find(|row| row.contains("1  dobbeltlesing")).unwrap();
         let words = words(Language::Bokmal);
         let since = words.format(&Message::new("round-state-open").with("day", words.date(BEGIN)));
         let stem = since.split(' ').next().unwrap();

@@ -1,0 +1,93 @@
+//! What the rows of all lists have in common: the sign of the one in focus, its ground from side to side, and digits.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::super::signs;
+use super::super::theme::Theme;
+use super::paint;
+
+/// Returns the sign of the row in focus, or a blank in its place.
+pub(super) const fn cursor_mark(here: bool) -> &'static str {
+    if here { signs::HERE } else { " " }
+}
+
+/// The cells before the text of a row that has a key: the sign of the row in focus, the key, and the blanks behind them.
+pub(super) const BEFORE_TEXT: u16 = 5;
+
+/// Returns where the text of a row is that has a key.
+pub(super) fn behind_key(row: Rect) -> Rect {
+    Rect { x: row.x + BEFORE_TEXT, width: row.width.saturating_sub(BEFORE_TEXT), ..row }
+}
+
+/// The row of a list: its ground, and the styles of what is in it.
+pub(super) struct ListRow {
+    area: Rect,
+    theme: Theme,
+    here: bool,
+    /// Its text.
+    pub(super) text: Style,
+    /// What may be overlooked in it.
+    pub(super) quiet: Style,
+    /// A digit or a value that stands out.
+    pub(super) strong: Style,
+}
+
+impl ListRow {
+    /// Fills the row from side to side where it is in focus.
+    pub(super) fn new(buffer: &mut Buffer, area: Rect, theme: Theme, here: bool) -> Self {
+        let (text, quiet) = paint::chosen(buffer, area, &theme, here);
+        let strong = if here { text } else { theme.strong };
+        Self { area, theme, here, text, quiet, strong }
+    }
+
+    /// Makes what a row without anything to choose says look overlooked, its digit too.
+    pub(super) const fn is_quiet(mut self, is_quiet: bool) -> Self {
+        if is_quiet {
+            (self.text, self.strong) = (self.quiet, self.quiet);
+        }
+        self
+    }
+
+    /// Returns the sign of the row in focus, or a blank.
+    pub(super) const fn sign(&self) -> &'static str {
+        cursor_mark(self.here)
+    }
+
+    /// Returns the sign of the row in focus and the key that chooses the row, in one column for all lists.
+    pub(super) fn keyed(&self, key: impl Into<String>) -> Vec<Span<'static>> {
+        let mark = format!("{} ", self.sign());
+        vec![
+            Span::styled(mark, self.text),
+            Span::styled(key.into(), self.strong),
+            Span::styled("  ", self.text),
+        ]
+    }
+
+    /// Draws the row, cut with a mark; signs with a ground of their own are in the colours of the row in focus.
+    pub(super) fn draw(&self, buffer: &mut Buffer, spans: Vec<Span<'static>>) {
+        let spans = if self.here { paint::on_chosen(&self.theme, spans) } else { spans };
+        paint::cut_spans(buffer, self.area, spans);
+    }
+}
+
+/// Returns the items that fit, each in so many rows, so that the selected one is in sight.
+pub(super) fn window<T>(
+    items: &[T],
+    selected: usize,
+    (area, height): (Rect, u16),
+) -> impl Iterator<Item = (&T, Rect, bool)> {
+    let count = usize::from(area.height / height).max(1);
+    let first = (selected + 1).saturating_sub(count);
+    let tops = (area.top()..area.bottom()).step_by(usize::from(height));
+    let rows =
+        tops.map(move |y| Rect { y, height: height.min(area.bottom() - y), ..area }).take(count);
+    items
+        .iter()
+        .enumerate()
+        .skip(first)
+        .zip(rows)
+        .map(move |((at, item), row)| (item, row, at == selected))
+}
