@@ -16,6 +16,8 @@ const INDENT: &str = "   ";
 /// What a line of the codebook is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodebookLineKind {
+    /// The title of the codebook.
+    Title,
     /// The heading of a part.
     Heading,
     /// The heading of a question.
@@ -26,6 +28,13 @@ pub enum CodebookLineKind {
     Name,
     /// A paragraph, an item of a list or a blank line.
     Body,
+}
+
+impl CodebookLineKind {
+    /// Returns whether a part begins with it, and not only one of its questions or options.
+    const fn is_part(self) -> bool {
+        matches!(self, Self::Title | Self::Heading)
+    }
 }
 
 /// A line of the codebook, however long; its leading spaces are its indent.
@@ -41,16 +50,18 @@ pub struct CodebookLine {
 /// list, however long; its leading spaces are its indent. The caller wraps the lines.
 #[must_use]
 pub fn codebook_text(words: &Words, facets: &FacetScheme) -> String {
-    codebook_lines(words, facets)
-        .into_iter()
-        .fold(String::new(), |text, line| text + &line.text + "\n")
+    codebook_lines(words, facets).into_iter().fold(String::new(), |text, line| {
+        // Without styles it is capitals that set the parts apart.
+        let line = if line.kind.is_part() { line.text.to_uppercase() } else { line.text };
+        text + &line + "\n"
+    })
 }
 
-/// Returns the lines of [`codebook_text`], each with what it is.
+/// Returns the lines of [`codebook_text`], each with what it is, its headings in small letters.
 #[must_use]
 pub fn codebook_lines(words: &Words, facets: &FacetScheme) -> Vec<CodebookLine> {
     let mut text = Text { words, written: Vec::new() };
-    text.add(CodebookLineKind::Name, words.get("codebook-title").to_uppercase());
+    text.add(CodebookLineKind::Title, words.get("codebook-title"));
 
     text.heading("codebook-heading-innovation");
     text.paragraph("codebook-innovation");
@@ -134,9 +145,8 @@ impl Text<'_> {
     }
 
     fn heading(&mut self, key: &str) {
-        let heading = self.words.get(key).to_uppercase();
         self.blank();
-        self.add(CodebookLineKind::Heading, heading);
+        self.add(CodebookLineKind::Heading, self.words.get(key));
     }
 
     /// Writes the name of a facet, its answers with their digits, and the rules about it.

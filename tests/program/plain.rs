@@ -216,7 +216,7 @@ fn the_text_the_rules_the_fields_and_the_codebook_are_read_on_demand() {
     assert_eq!(count(&types(&place, &["r"]), "Passer når:"), 4);
     assert_eq!(count(&types(&place, &["2", "r"]), "Passer når:"), 3);
     assert!(types(&place, &["i"]).contains("  A-1\n"));
-    assert!(types(&place, &["c"]).contains("KONKLUSJONEN"));
+    assert!(types(&place, &["c"]).contains("Konklusjonen"));
     assert!(types(&place, &["f", "h"]).contains("kari: flagget"));
 }
 

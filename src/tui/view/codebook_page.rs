@@ -3,22 +3,27 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::text::Span;
 
 use super::changes::StyledLine;
 use super::context::Context;
+use super::list_rows::ListRow;
 use super::paint::{self, rows};
 use super::report::highlighted;
 use crate::codebook::{CodebookLineKind, codebook_lines};
 use crate::domain::Message;
 use crate::review::CodebookPage;
 use crate::review::search::places;
-use crate::wording::text::{cut, wrap};
+use crate::wording::text::wrap;
 
 /// From this width on the parts are listed beside the text.
 const CONTENTS_FROM_WIDTH: u16 = 100;
 
 /// The width of that list.
 const CONTENTS_WIDTH: u16 = 30;
+
+/// The column of that list in which headings begin, behind the sign of the one on top.
+const HEADING_AT: u16 = 2;
 
 /// The list of the parts at its widest, where there is room.
 const WIDEST_CONTENTS: u16 = 64;
@@ -52,7 +57,11 @@ impl CodebookView {
                 CodebookLineKind::Body => context.theme.text,
                 _ => context.theme.strong,
             };
-            if !matches!(line.kind, CodebookLineKind::Name | CodebookLineKind::Body) {
+            let is_below = matches!(
+                line.kind,
+                CodebookLineKind::Title | CodebookLineKind::Name | CodebookLineKind::Body
+            );
+            if !is_below {
                 let (heading, kind) = (body.to_owned(), line.kind);
                 parts.push(CodebookPart { line: lines.len(), heading, kind });
             }
@@ -120,12 +129,23 @@ impl CodebookView {
         top: usize,
     ) {
         let here = self.parts.iter().rposition(|part| part.line <= top + 1).unwrap_or(0);
-        for ((at, part), row) in self.parts.iter().enumerate().zip(0..area.height) {
-            let row = rows(area, row, 1);
-            let (style, _) = paint::chosen(buffer, row, &context.theme, at == here);
-            let heading = cut(&part.heading, usize::from(area.width.saturating_sub(2)));
-            let inner = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
-            paint::text(buffer, inner, &heading, style);
+        let room = usize::from(area.width.saturating_sub(HEADING_AT + 1));
+        let mut at = 0;
+        for (place, part) in self.parts.iter().enumerate() {
+            let height = paint::height(&part.heading, area.width.saturating_sub(HEADING_AT + 1));
+            let row = rows(area, at, height);
+            let shown = ListRow::new(buffer, row, context.theme, place == here);
+            shown.draw(buffer, vec![Span::styled(shown.sign(), shown.text)]);
+            // A heading that is too long goes on below itself.
+            for (line, y) in wrap(&part.heading, room).iter().zip(0..row.height) {
+                let line_at = Rect {
+                    x: row.x + HEADING_AT,
+                    width: row.width.saturating_sub(HEADING_AT),
+                    ..rows(row, y, 1)
+                };
+                paint::text(buffer, line_at, line, shown.text);
+            }
+            at += height;
         }
     }
 }
