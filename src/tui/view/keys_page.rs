@@ -18,8 +18,8 @@ use crate::review::{Command, Layer, Pane};
 use crate::wording;
 use crate::wording::text::{width, wrap};
 
-/// So wide is a column of keys at least, where there are two.
-const LEAST_COLUMN: usize = 70;
+/// So wide is a column of keys at least, where there are several.
+const LEAST_COLUMN: usize = 62;
 
 /// So wide is a column of keys at most.
 const WIDEST_COLUMN: usize = 86;
@@ -27,25 +27,24 @@ const WIDEST_COLUMN: usize = 86;
 /// Between two columns.
 const GAP: usize = 4;
 
-/// So wide is the page at most: two columns.
-pub(super) const WIDEST_KEYS: u16 = 176;
-
-/// Returns the lines of the page: in two columns, the second read after the first, where there is room for them.
+/// Returns the lines of the page: in columns, each read after the one before it, as many as there is room for.
 /// Where something is looked for, it has the keys alone that have it, or do something of which the words have it.
 pub(super) fn columns(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLine> {
-    let lines = |width| lines(context, width, sought);
-    let half = (page_width.saturating_sub(GAP) / 2).min(WIDEST_COLUMN);
-    if half < LEAST_COLUMN {
-        return lines(page_width.min(WIDEST_COLUMN));
+    let count = ((page_width + GAP) / (LEAST_COLUMN + GAP)).max(1);
+    let room = ((page_width + GAP) / count).saturating_sub(GAP).min(WIDEST_COLUMN);
+    let lines = lines(context, room.min(page_width), sought);
+    let height = lines.len().div_ceil(count).max(1);
+    let mut columns = lines.chunks(height);
+    let mut shown = columns.next().unwrap_or_default().to_vec();
+    for (column, before) in columns.zip(1..) {
+        let from = before * (room + GAP);
+        for (line, beside) in shown.iter_mut().zip(column) {
+            let taken: usize = line.iter().map(|(text, _)| width(text)).sum();
+            line.push((" ".repeat(from.saturating_sub(taken)), Style::new()));
+            line.extend(beside.iter().cloned());
+        }
     }
-    let mut left = lines(half);
-    let right = left.split_off(left.len().div_ceil(2));
-    for (line, right) in left.iter_mut().zip(right) {
-        let taken: usize = line.iter().map(|(text, _)| width(text)).sum();
-        line.push((" ".repeat((half + GAP).saturating_sub(taken)), Style::new()));
-        line.extend(right);
-    }
-    left
+    shown
 }
 
 /// Returns the keys of where one is, the case or the queue, then those of the others that differ; before them those of the page
@@ -222,7 +221,7 @@ fn entry(
     (keys, title): (&[String], &str),
     page_width: usize,
 ) -> Vec<StyledLine> {
-    const COLUMN: usize = 29;
+    const COLUMN: usize = 26;
     let (keys, strong) = (keys.join("  "), context.theme.strong);
     let mut lines = Vec::new();
     let Some(room) = page_width.checked_sub(2 + COLUMN).filter(|room| *room >= 20) else {

@@ -157,7 +157,7 @@ fn the_palette_begins_with_what_one_looks_for_on_the_first_day() {
 }
 
 #[test]
-fn the_keys_have_two_columns_where_there_is_room() {
+fn the_keys_have_columns_where_there_is_room_and_none_is_left_to_read_at_200() {
     let of_keys = |width| {
         let state = at_work(Language::English).keys("?").state;
         rows(&drawn(&state, Language::English, width, 50))
@@ -169,6 +169,8 @@ fn the_keys_have_two_columns_where_there_is_room() {
     };
     assert_ne!(cells_right(200), "");
     assert_eq!(cells_right(120), "");
+    let shown = of_keys(200);
+    assert!(shown[47].starts_with("──") && !shown[47].contains("more"), "{}", shown.join("\n"));
 }
 
 #[test]
