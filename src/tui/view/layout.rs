@@ -21,9 +21,6 @@ const THREE_PANES_FROM: (u16, u16) = (160, 24);
 /// The pane of the questions beside the report.
 const QUESTIONS_WIDTHS: (u16, u16) = (52, 64);
 
-/// The report's pane is at least so wide before the questions get more than they need.
-const REPORT_BESIDE_QUESTIONS: u16 = 66;
-
 /// The widest text and its margins, in cells: longer lines are hard to read.
 pub(super) const WIDEST_REPORT: u16 = 88 + 3;
 
@@ -196,8 +193,9 @@ impl Panes {
         }
         let (narrowest, widest_of_two, widest_of_three) = QUEUE_WIDTHS;
         let (least_questions, most_questions) = QUESTIONS_WIDTHS;
+        // Of what is wider, the report gets more, up to its widest text.
         let (wider, widest) = if three {
-            (4 + (area.width - THREE_PANES_FROM.0) * 3 / 4, widest_of_three)
+            (4 + (area.width - THREE_PANES_FROM.0) * 3 / 8, widest_of_three)
         } else {
             ((area.width - QUEUE_FROM_WIDTH) * 2 / 5, widest_of_two)
         };
@@ -212,8 +210,8 @@ impl Panes {
         if !three {
             return Self { queue: Some(queue), main, questions: None };
         }
-        let wanted = main.width.saturating_sub(REPORT_BESIDE_QUESTIONS + 1);
-        let wanted = wanted.clamp(least_questions, most_questions);
+        // From 200 columns on, the tests beside the options and a remark below them are read whole.
+        let wanted = (main.width * 4 / 9).clamp(least_questions, most_questions);
         Self { queue: Some(queue), ..Self::beside_questions(main, wanted) }
     }
 

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::signs;
@@ -11,12 +12,25 @@ use crate::codebook;
 use crate::domain::{CaseRow, Category, CategoryAnswer, Choice, Verdict};
 use crate::wording::text::width;
 
-/// Returns the lines of the legend below a queue beside the report; none where there is no room for it.
-pub(super) fn below(context: &Context<'_>, area: Rect) -> Vec<Vec<Span<'static>>> {
+/// Returns the legend below a queue beside the report, which has one row: the rest is among the keys; nothing where there is no
+/// room for it.
+pub(super) fn below(context: &Context<'_>, area: Rect) -> Vec<Span<'static>> {
     if area.height < 24 {
         return Vec::new();
     }
-    lines(context, usize::from(area.width.saturating_sub(2)), RareSigns::of(context))
+    let room = usize::from(area.width.saturating_sub(2));
+    let all = meanings(context, RareSigns::of(context));
+    let mut used = 0;
+    let mut shown = Vec::new();
+    for need in 0..=CATEGORY {
+        let cells: usize = all.iter().filter(|it| it.need == need).map(|it| it.width() + GAP).sum();
+        if used + cells <= room + GAP {
+            used += cells;
+            shown.push(need);
+        }
+    }
+    let shown = all.into_iter().filter(|meaning| shown.contains(&meaning.need));
+    in_lines(context, shown, room).into_iter().next().unwrap_or_default()
 }
 
 /// Returns the remark of a queue that has no legend below it, with what the signs mean before it that are no letters, as far as
@@ -50,9 +64,8 @@ pub(super) fn beside_heading(context: &Context<'_>, remark: &str, room: usize) -
 }
 
 /// Returns the rows that a legend takes, with the line above it.
-pub(super) fn height(legend: &[Vec<Span<'static>>]) -> u16 {
-    let lines = u16::try_from(legend.len()).unwrap_or(u16::MAX);
-    if lines == 0 { 0 } else { lines.saturating_add(1) }
+pub(super) const fn height(legend: &[Span<'static>]) -> u16 {
+    if legend.is_empty() { 0 } else { 2 }
 }
 
 /// Draws what the signs mean, each in its own style.
@@ -60,7 +73,7 @@ pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    lines: Vec<Vec<Span<'static>>>,
+    legend: Vec<Span<'static>>,
 ) {
     if area.height == 0 {
         return;
@@ -68,9 +81,7 @@ pub(super) fn draw(
     let muted = context.theme.muted;
     paint::rule(buffer, rows(area, 0, 1), ("", muted), ("", muted), muted);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    for (line, at) in lines.into_iter().zip(1..) {
-        paint::cut_spans(buffer, rows(inner, at, 1), line);
-    }
+    paint::cut_spans(buffer, rows(inner, 1, 1), legend);
 }
 
 /// The key of what the sign of a ruled case means.
@@ -110,19 +121,38 @@ impl RareSigns {
     }
 }
 
-/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks, the rare ones only
-/// where they are wanted.
-pub(super) fn lines(
-    context: &Context<'_>,
-    room: usize,
-    rare: RareSigns,
-) -> Vec<Vec<Span<'static>>> {
+/// Between two signs with their meanings.
+const GAP: usize = 2;
+
+/// How soon a letter of a category has a place: last, since the questions beside the queue name them in the same colours.
+const CATEGORY: u8 = 9;
+
+/// How soon a sign of a verdict has a place; they have it together.
+const VERDICT: u8 = 3;
+
+/// What a sign means.
+struct Meaning {
+    sign: String,
+    style: Style,
+    words: String,
+    /// How soon it has a place where there is no room for all: the lowest first. Those with the same are shown together.
+    need: u8,
+}
+
+impl Meaning {
+    fn width(&self) -> usize {
+        width(&self.sign) + 1 + width(&self.words)
+    }
+}
+
+/// Returns what the signs mean: categories, then verdicts and marks, the rare ones only where they are wanted.
+fn meanings(context: &Context<'_>, rare: RareSigns) -> Vec<Meaning> {
     let theme = context.theme;
     let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
     let categories = categories.chain([CategoryAnswer::Unclear]).map(|category| {
-        let letter = codebook::category_letter(context.words, category);
-        let name = codebook::short(context.words, Choice::Category(category)).to_lowercase();
-        (letter, theme.category(category), name)
+        let sign = codebook::category_letter(context.words, category);
+        let words = codebook::short(context.words, Choice::Category(category)).to_lowercase();
+        Meaning { sign, style: theme.category(category), words, need: CATEGORY }
     });
     let verdicts = [
         (Verdict::Innovation, "review-legend-yes"),
@@ -131,42 +161,62 @@ pub(super) fn lines(
     ];
     let verdicts = verdicts.map(|(verdict, key)| {
         let sign = codebook::verdict(context.words, verdict).sign;
-        (sign, theme.sign(verdict), context.get(key))
+        Meaning { sign, style: theme.sign(verdict), words: context.get(key), need: VERDICT }
     });
     let marks = [
-        ("…", theme.strong, "review-legend-draft"),
-        (signs::TO_COME, theme.strong, HALF),
-        (">>", theme.muted, "review-mark-postponed"),
-        ("!", theme.mark, "review-legend-flag"),
-        ("m", theme.mark, "review-mark-note"),
-        ("=", theme.mark, RULED),
-        ("<>", theme.mark, CONTESTED),
-        ("x", theme.text, "review-legend-mark"),
+        (true, "…", theme.strong, "review-legend-draft", 5),
+        (rare.is_half_answered, signs::TO_COME, theme.strong, HALF, 2),
+        (true, ">>", theme.muted, "review-mark-postponed", 7),
+        (true, "!", theme.mark, "review-legend-flag", 4),
+        (true, "m", theme.mark, "review-mark-note", 6),
+        (rare.is_ruled, "=", theme.mark, RULED, 1),
+        (rare.is_contested, "<>", theme.mark, CONTESTED, 0),
+        (true, "x", theme.text, "review-legend-mark", 8),
     ];
-    let marks = marks.into_iter().filter(|(_, _, key)| match *key {
-        RULED => rare.is_ruled,
-        CONTESTED => rare.is_contested,
-        HALF => rare.is_half_answered,
-        _ => true,
+    let marks = marks.into_iter().filter(|(is_there, ..)| *is_there);
+    let marks = marks.map(|(_, sign, style, key, need)| Meaning {
+        sign: sign.to_owned(),
+        style,
+        words: context.get(key),
+        need,
     });
-    let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));
+    categories.chain(verdicts).chain(marks).collect()
+}
+
+/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks, the rare ones only
+/// where they are wanted.
+pub(super) fn lines(
+    context: &Context<'_>,
+    room: usize,
+    rare: RareSigns,
+) -> Vec<Vec<Span<'static>>> {
+    let all = meanings(context, rare);
+    let (categories, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|meaning| meaning.need == CATEGORY);
+    let mut lines = in_lines(context, categories.into_iter(), room);
+    lines.extend(in_lines(context, others.into_iter(), room));
+    lines
+}
+
+/// Fills lines of `room` cells.
+fn in_lines(
+    context: &Context<'_>,
+    meanings: impl Iterator<Item = Meaning>,
+    room: usize,
+) -> Vec<Vec<Span<'static>>> {
     let mut lines = Vec::new();
-    let verdicts_and_marks: Vec<_> = verdicts.into_iter().chain(marks).collect();
-    for together in [categories.collect(), verdicts_and_marks] {
-        let mut line: Vec<Span<'static>> = Vec::new();
-        for (sign, style, meaning) in together {
-            let meaning = Span::styled(format!(" {meaning}"), theme.muted);
-            let pieces = [Span::styled(sign, style), meaning];
-            if !line.is_empty() {
-                if paint::spans_width(&line) + 2 + paint::spans_width(&pieces) > room {
-                    lines.push(std::mem::take(&mut line));
-                } else {
-                    line.push(Span::raw("  "));
-                }
+    let mut line: Vec<Span<'static>> = Vec::new();
+    for meaning in meanings {
+        if !line.is_empty() {
+            if paint::spans_width(&line) + GAP + meaning.width() > room {
+                lines.push(std::mem::take(&mut line));
+            } else {
+                line.push(Span::raw(" ".repeat(GAP)));
             }
-            line.extend(pieces);
         }
-        lines.push(line);
+        line.push(Span::styled(meaning.sign, meaning.style));
+        line.push(Span::styled(format!(" {}", meaning.words), context.theme.muted));
     }
+    lines.push(line);
     lines
 }

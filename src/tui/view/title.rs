@@ -193,8 +193,7 @@ fn marks(
     ];
     let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
     let mark = |(_, sign, style, key): (bool, &str, _, _)| {
-        let mark =
-            if is_tiny { sign.to_owned() } else { format!("{sign} {}", context.get(key)) };
+        let mark = if is_tiny { sign.to_owned() } else { format!("{sign} {}", context.get(key)) };
         Span::styled(mark, style)
     };
     set.map(mark).collect()

@@ -175,7 +175,7 @@ fn a_case_without_a_title_is_named_by_its_id_in_the_queue() {
 }
 
 #[test]
-fn a_wide_screen_has_room_for_titles_in_the_queue_beside_report_and_questions() {
+fn a_very_wide_screen_has_room_for_titles_in_the_queue_beside_report_and_questions() {
     let title = "Digital oppfølging av pasienter på sykehjem";
     let case = |no| Case {
         title: title.to_owned(),
@@ -183,7 +183,7 @@ fn a_wide_screen_has_room_for_titles_in_the_queue_beside_report_and_questions() 
         ..small_case(no)
     };
     let sitting = sitting(WorkedProject::new((1..=4).map(case).collect()), Language::Bokmal);
-    let shown = rows(&drawn(&sitting.state, Language::Bokmal, 200, 50));
+    let shown = rows(&drawn(&sitting.state, Language::Bokmal, 240, 50));
     let listed = shown[2..6].iter().filter_map(|row| row.split('│').next());
     let whole = listed.filter(|row| row.contains(title) && row.contains(" Indre Ø"));
     assert_eq!(whole.count(), 4, "{}", shown.join("\n"));

@@ -219,3 +219,31 @@ fn a_message_names_a_rule_as_the_codebook_does() {
         assert!(shown.contains(said), "{keys}: {shown}");
     }
 }
+
+#[test]
+fn on_a_very_wide_screen_the_report_has_room_for_long_lines_and_the_queue_for_titles() {
+    for (width, cells) in [(200, 79), (240, 91)] {
+        let sitting = at_work(Language::Bokmal);
+        let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, 50));
+        let row = shown.iter().find(|row| row.contains("Da koronatiltakene")).unwrap();
+        let panes: Vec<usize> = row.split('│').map(|pane| pane.chars().count()).collect();
+        assert!(panes[0] >= 50 && panes[1] == cells, "{width}: {panes:?} {row}");
+    }
+}
+
+#[test]
+fn the_legend_of_the_queue_has_one_row() {
+    for (width, height) in [(100, 30), (120, 40), (200, 50)] {
+        for language in Language::ALL {
+            let shown = rows(&drawn(&at_work(language).state, language, width, height));
+            // Below it are the row of messages and that of the keys.
+            let legend = shown[usize::from(height) - 3].split('│').next().unwrap_or_default();
+            let above = &shown[usize::from(height) - 4];
+            assert!(
+                above.starts_with("──") && (legend.contains('+') || legend.contains('!')),
+                "{}",
+                shown.join("\n")
+            );
+        }
+    }
+}
