@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use super::super::signs;
 use super::super::theme::Theme;
 use super::changes::StyledLine;
 use super::codebook_page::{self, CodebookView};
@@ -206,7 +207,8 @@ impl Pages {
         let theme = context.theme;
         let below = self.scroll.below();
         let remark = if below > 0 {
-            context.format(&Message::new("review-lines-below").with("count", below))
+            let below = context.format(&Message::new("review-lines-below").with("count", below));
+            format!("{below} {}", signs::MORE)
         } else {
             String::new()
         };

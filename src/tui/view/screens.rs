@@ -12,8 +12,7 @@ use crate::domain::Message;
 use crate::review::Command;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
-    let margin = 2.min(area.width / 10);
-    let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area };
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if context.state.is_empty() {
         welcome(context, buffer, inner);
     } else if context.state.is_finished() {
