@@ -14,9 +14,7 @@ use super::list_rows::{ListRow, window};
 use super::paint::{self, rows};
 use super::report::ReportPane;
 use super::title::TitleBlock;
-use super::{
-    dialogue, header, joined_cases, question, rules, settled_answers, stepper, verdict,
-};
+use super::{dialogue, header, joined_cases, question, rules, settled_answers, stepper, verdict};
 use crate::codebook;
 use crate::domain::Message;
 use crate::review::OpenCaseView;
