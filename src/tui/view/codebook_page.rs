@@ -134,7 +134,7 @@ impl CodebookView {
         for (place, part) in self.parts.iter().enumerate() {
             let height = paint::height(&part.heading, area.width.saturating_sub(HEADING_AT + 1));
             let row = rows(area, at, height);
-            let shown = ListRow::new(buffer, row, context.theme, place == here);
+            let shown = ListRow::new(buffer, row, &context.theme, place == here);
             shown.draw(buffer, vec![Span::styled(shown.sign(), shown.text)]);
             // A heading that is too long goes on below itself.
             for (line, y) in wrap(&part.heading, room).iter().zip(0..row.height) {

@@ -268,7 +268,7 @@ fn draw_formats(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, cases: 
     let mut at = 0;
     for (place, title) in titles.into_iter().enumerate() {
         let area = rows(inner, at, paint::height(title, room).min(2));
-        let row = ListRow::new(buffer, area, theme, place == cases.choice);
+        let row = ListRow::new(buffer, area, &theme, place == cases.choice);
         row.draw(buffer, row.keyed((place + 1).to_string()));
         at += paint::paragraph(buffer, behind_key(area), title, row.text);
     }

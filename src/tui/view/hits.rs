@@ -95,7 +95,7 @@ const MOST_ID: usize = 24;
 /// Draws a hit as a row of the queue, its id behind its title where that matches; the letters found are highlighted. Below it
 /// where the report matches.
 fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
-    let row = ListRow::new(buffer, area, context.theme, here);
+    let row = ListRow::new(buffer, area, &context.theme, here);
     let mut spans = before_signs(context, hit.no, &row);
     match &hit.row {
         Some(case) => spans.extend(sign_spans(context, case)),

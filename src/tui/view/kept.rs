@@ -54,7 +54,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, step
     let inner = dialogue_box(context, buffer, stage, &heading, height);
     for (digit, kept) in (1_u16..).zip(kept) {
         let answers = wording::answers_in_short(context.words, &kept.answers);
-        let row = ListRow::new(buffer, rows(inner, digit - 1, 1), context.theme, false);
+        let row = ListRow::new(buffer, rows(inner, digit - 1, 1), &context.theme, false);
         let mut spans = row.keyed(digit.to_string());
         spans.push(Span::styled(format!("{}: {answers}", one_line(&kept.name)), row.text));
         row.draw(buffer, spans);

@@ -23,9 +23,9 @@ pub(super) fn behind_key(row: Rect) -> Rect {
 }
 
 /// The row of a list: its ground, and the styles of what is in it.
-pub(super) struct ListRow {
+pub(super) struct ListRow<'a> {
     area: Rect,
-    theme: Theme,
+    theme: &'a Theme,
     here: bool,
     /// Its text.
     pub(super) text: Style,
@@ -35,17 +35,17 @@ pub(super) struct ListRow {
     pub(super) strong: Style,
 }
 
-impl ListRow {
+impl<'a> ListRow<'a> {
     /// Fills the row from side to side where it is in focus.
-    pub(super) fn new(buffer: &mut Buffer, area: Rect, theme: Theme, here: bool) -> Self {
-        let (text, quiet) = paint::chosen(buffer, area, &theme, here);
+    pub(super) fn new(buffer: &mut Buffer, area: Rect, theme: &'a Theme, here: bool) -> Self {
+        let (text, quiet) = paint::chosen(buffer, area, theme, here);
         let strong = if here { text } else { theme.strong };
         Self { area, theme, here, text, quiet, strong }
     }
 
     /// Makes what a row without anything to choose says look overlooked, its digit too.
-    pub(super) const fn is_quiet(mut self, is_quiet: bool) -> Self {
-        if is_quiet {
+    pub(super) const fn quiet_if(mut self, is_empty: bool) -> Self {
+        if is_empty {
             (self.text, self.strong) = (self.quiet, self.quiet);
         }
         self
@@ -68,7 +68,7 @@ impl ListRow {
 
     /// Draws the row, cut with a mark; signs with a ground of their own are in the colours of the row in focus.
     pub(super) fn draw(&self, buffer: &mut Buffer, spans: Vec<Span<'static>>) {
-        let spans = if self.here { paint::on_chosen(&self.theme, spans) } else { spans };
+        let spans = if self.here { paint::on_chosen(self.theme, spans) } else { spans };
         paint::cut_spans(buffer, self.area, spans);
     }
 }

@@ -92,11 +92,9 @@ impl Pages {
         let widest = match page {
             Page::Agreement(_) => WIDEST_TABLE,
             Page::Barometer(_) => WIDEST,
-            // Tables and lines of one act each, whose prose keeps to its own width.
-            Page::Rules(_) | Page::History(..) | Page::Fields | Page::Statements(..) => u16::MAX,
-            // In columns that keep to their own width.
-            Page::Keys(_) => u16::MAX,
-            _ => codebook_page::WIDEST_CODEBOOK,
+            Page::Codebook(_) | Page::Reading => codebook_page::WIDEST_CODEBOOK,
+            // Tables and lines of one act each, whose prose keeps to its own width, as columns of keys do.
+            _ => u16::MAX,
         };
         let inner =
             Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(widest), ..text_area };

@@ -27,7 +27,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, sele
         .map(|preference| width(&value(context, *preference)))
         .max();
     for ((digit, preference), row, here) in window(&preferences, selected, (inner, 1)) {
-        let row = ListRow::new(buffer, row, context.theme, here);
+        let row = ListRow::new(buffer, row, &context.theme, here);
         let title = context.get(preference.title());
         let value = value(context, *preference);
         let cells = usize::from(inner.width).saturating_sub(5);

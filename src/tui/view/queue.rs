@@ -234,7 +234,11 @@ fn digits(context: &Context<'_>) -> usize {
 }
 
 /// Returns what is before the signs of a case in a list: the sign of the row in focus, that of a mark, and the number.
-pub(super) fn before_signs(context: &Context<'_>, no: CaseNo, row: &ListRow) -> Vec<Span<'static>> {
+pub(super) fn before_signs(
+    context: &Context<'_>,
+    no: CaseNo,
+    row: &ListRow<'_>,
+) -> Vec<Span<'static>> {
     let mark = if context.state.marks().has(no) { "x" } else { " " };
     let digits = digits(context);
     vec![
@@ -251,7 +255,7 @@ pub(super) fn draw_row(
     (case, here): (&CaseRow, bool),
     columns: &QueueColumns,
 ) {
-    let row = ListRow::new(buffer, area, context.theme, here);
+    let row = ListRow::new(buffer, area, &context.theme, here);
     let group = context.state.queue().groups.get(&case.no);
     let group = group.map(|group| format!("{group}) ")).unwrap_or_default();
     let mut spans = before_signs(context, case.no, &row);

@@ -112,7 +112,7 @@ pub(super) fn draw_rounds(
     let inner = dialogue_box(context, buffer, stage, &heading, height);
     let numbered: Vec<(usize, &String)> = (0..).zip(&lines).collect();
     for ((digit, line), row, here) in window(&numbered, dialogue.selected, (inner, 1)) {
-        let row = ListRow::new(buffer, row, context.theme, here);
+        let row = ListRow::new(buffer, row, &context.theme, here);
         let digit = if *digit < 10 { digit.to_string() } else { " ".to_owned() };
         let mut spans = row.keyed(digit);
         spans.push(Span::styled((*line).clone(), row.text));

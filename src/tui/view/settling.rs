@@ -281,7 +281,7 @@ fn draw_over(
         paint::paragraph(buffer, list, &context.get("settle-no-such-rule"), theme.text);
     }
     for (rule, row, is_here) in window(&matching, choice.at, (list, 1)) {
-        let row = ListRow::new(buffer, row, theme, is_here);
+        let row = ListRow::new(buffer, row, &theme, is_here);
         let taken = if case.rules.contains(rule) { "*" } else { " " };
         let mut spans = row.keyed(taken);
         spans.push(Span::styled(codebook::rule_name(context.words, rule), row.text));

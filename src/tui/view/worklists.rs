@@ -48,7 +48,7 @@ pub(super) fn draw(
         let here = here && selected.is_some();
         let count = context.state.worklist_count(*list);
         // Those that are empty do not stand out.
-        let row = ListRow::new(buffer, row, context.theme, here).is_quiet(count == Some(0));
+        let row = ListRow::new(buffer, row, &context.theme, here).quiet_if(count == Some(0));
         let count = count.map_or_else(|| "…".to_owned(), |count| count.to_string());
         let title = context.get(list.title());
         let short = list.short_title().filter(|_| width(&title) > widest);
@@ -83,13 +83,13 @@ fn draw_settling(
     let key = context.keymap.key_names(Command::Settle, Mode::Case).next();
     let key = key.map(|name| key_label(context, name)).unwrap_or_default();
     let (title, count) = (context.format(title), count.to_string());
-    let row = ListRow::new(buffer, area, context.theme, false);
+    let row = ListRow::new(buffer, area, &context.theme, false);
     row.draw(buffer, entry(&row, (&key, &title, &count), widest));
 }
 
 /// Returns a list in its row: the key that opens it, what it is called, and how many cases it has.
 fn entry(
-    row: &ListRow,
+    row: &ListRow<'_>,
     (key, title, count): (&str, &str, &str),
     widest: usize,
 ) -> Vec<Span<'static>> {
