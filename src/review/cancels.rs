@@ -13,7 +13,7 @@ pub enum Cancels {
     AnswersForMarked,
     /// What was typed on the open case, else the draft that an undo left there.
     Answers,
-    /// The lit hits of a search.
+    /// The lit hits of a search; also before answers that lay on the case when it was opened, since Esc ends a search.
     Hits,
     /// A range that every move extends.
     Range,
@@ -44,11 +44,22 @@ impl State {
         if takes_answers && hides { Cancels::Message } else { taken }
     }
 
+    /// Returns whether the open case shows a draft as it was found.
+    fn shows_what_was_found(&self) -> bool {
+        !self.answers_for_all()
+            && self
+                .open_case
+                .as_ref()
+                .is_some_and(|view| view.found.as_ref() == Some(&view.draft.answers))
+    }
+
     fn takes_away(&self) -> Cancels {
         let in_queue = self.pane == Pane::Queue;
         let has_answers = |view: &OpenCaseView| view.draft.is_typed() || view.has_draft();
         if self.answers_for_all() && !self.batch.answers.is_blank() {
             Cancels::AnswersForMarked
+        } else if !in_queue && self.search.is_lit() && self.shows_what_was_found() {
+            Cancels::Hits
         } else if !in_queue && self.open_case.as_ref().is_some_and(has_answers) {
             Cancels::Answers
         } else if !in_queue && self.search.is_lit() {

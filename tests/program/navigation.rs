@@ -154,7 +154,7 @@ fn the_export_dialogue_never_writes_over_a_file_unasked() {
     for (format, ending) in [("1", "xlsx"), ("2", "csv"), ("3", "ron"), ("4", "json")] {
         let name = format!("ut.{ending}");
         place.write(&name, "den gamle");
-        screen.press_for("e", "Classified by anyone.");
+        screen.press_for("e", "Only classified.");
         screen.press_for(TAB, "All cases (3)");
         screen.press_for(format, "saker-all-");
         screen.press(&format!("\u{15}{name}"));
@@ -169,9 +169,9 @@ fn the_export_dialogue_never_writes_over_a_file_unasked() {
         let told = if ending == "xlsx" { &b"PK\x03\x04"[..] } else { "Koronatelefon".as_bytes() };
         assert!(written.windows(told.len()).any(|part| part == told), "{name}");
     }
-    screen.press_for("e", "Classified by anyone.");
+    screen.press_for("e", "Only classified.");
     screen.press(ESC);
-    screen.wait_for_no("Classified by anyone.");
+    screen.wait_for_no("Only classified.");
     screen.quit();
 }
 
@@ -202,7 +202,7 @@ fn the_export_dialogue_proposes_another_name_for_the_file_that_the_cases_came_fr
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);
     let before = place.read("saker.csv");
-    screen.press_for("e", "Classified by anyone.");
+    screen.press_for("e", "Only classified.");
     screen.press_for("2", "saker-classified-");
     screen.press("\u{15}saker.csv");
     screen.wait_for("> saker.csv");

@@ -63,7 +63,7 @@ fn from_a_windows_1252_file_to_the_classified_set_with_a_night_in_between() {
     screen.press_for(CTRL_Y, "Redone: the answers to “Håndsprit fra bryggeriet” apply again.");
     // An earlier run has saved it.
     screen.wait_for_saved(0);
-    screen.press_for("e", "Classified by anyone.");
+    screen.press_for("e", "Only classified.");
     screen.press_for("4", "saker-classified-");
     screen.press_for(ENTER, "4 cases written to");
     screen.quit();

@@ -407,7 +407,7 @@ fn answers_kept_under_a_name_are_replaced_and_forgotten_only_when_agreed() {
 
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("Videotrening");
-    screen.press_for("r", "1 hjem");
+    screen.press_for("r", "1  hjem");
     screen.press_for("\t", "Forget: choose with a digit");
     screen.press_for("1", "“hjem” (");
     screen.press_for(ENTER, "“hjem” is forgotten.");

@@ -105,13 +105,13 @@ fn without_colours_reverse_video_remains() {
         screen.wait_for("Øvelsene ble filmet");
         // A verdict, a warning and hits are what has colours.
         screen.press_for("212", "INNOVATION");
-        screen.press_for("y", "does nothing here");
-        screen.press_for("/", "Search");
-        screen.press_for("bodo", "1 hit");
         let now = screen.now();
         let chosen = rows(&now).iter().position(|row| row.contains("2 Product")).unwrap();
         let chosen = u16::try_from(chosen).unwrap();
         let reversed = (0..80).any(|at| now.cell(chosen, at).unwrap().inverse());
+        screen.press_for("y", "does nothing here");
+        screen.press_for("/", "Search");
+        screen.press_for("bodo", "1 hit");
         let is_colourless = !environment.is_empty();
         assert_eq!(reversed, is_colourless, "what is chosen is reversed where it has no colour");
         controls(&screen.raw()).into_iter().filter(|control| sets_colour(control)).count()

@@ -17,6 +17,8 @@ use words::QueryWords;
 pub struct LastSearch {
     /// Its hits, for `n` and `N`.
     pub hits: Vec<CaseNo>,
+    /// The one that was gone to last, from which `n` and `N` go on wherever the reviewer has gone since.
+    pub last_hit: Option<CaseNo>,
     /// The query they belong to; 0 before the first.
     pub query_of_hits: u64,
     /// Its words, which are highlighted in title and report until Esc.
@@ -35,6 +37,7 @@ impl LastSearch {
     /// Lets its hits be like other text again. The next query has a number of its own.
     pub fn put_out(&mut self) {
         self.hits.clear();
+        self.last_hit = None;
         self.sought.clear();
         self.query_of_hits = 0;
     }

@@ -96,7 +96,18 @@ fn n_goes_through_the_hits_and_round() {
     sitting().keys("n n").shows("5 [- - -] q1").says(&["review-hit-esc at=3 count=3"]);
     sitting().keys("n n n").shows("4 [- - -] q1");
     sitting().keys("N").shows("5 [- - -] q1");
+    // Who has gone on from a hit, as Space does with a mark, goes on from there.
+    let gone_on = sitting().keys("n j").shows("3 [- - -] q1");
+    gone_on.clone().keys("n").shows("5 [- - -] q1").says(&["review-hit-esc at=3 count=3"]);
+    gone_on.keys("N").shows("4 [- - -] q1");
     desk("n").says(&["review-no-search-yet"]).shows("1 [- - -] q1");
+}
+
+#[test]
+fn esc_ends_a_search_before_it_takes_a_draft_that_lay_there() {
+    let hit = found(desk("2 1 j / vi"), &[1, 3]).keys("Enter").shows("1 [2 1 -] q3, 1 draft");
+    let ended = hit.keys("Esc").says(&["review-search-put-out"]).shows("1 [2 1 -] q3, 1 draft");
+    ended.keys("Esc Esc").shows("1 [- - -] q1");
 }
 
 #[test]

@@ -135,6 +135,7 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     };
     follow(&mut state.walk.trail);
     follow(&mut state.search.hits);
+    state.search.last_hit = state.search.last_hit.and_then(&place);
     state.history.decisions.follow(&place);
     state.queue.postponed.clear();
     let marked: Vec<CaseNo> = state.marks.cases().filter_map(place).collect();

@@ -278,6 +278,7 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     };
     let no = hit.no;
     state.search.hits = field.found.hits.iter().map(|hit| hit.no).collect();
+    state.search.last_hit = Some(no);
     state.search.query_of_hits = field.generation;
     state.search.sought = field.input.value().to_owned();
     let hit = Message::new("review-hit").with("at", field.selected + 1);

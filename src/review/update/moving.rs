@@ -101,7 +101,8 @@ pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
     if !state.search.is_lit() {
         return walk(state, by);
     }
-    let here = state.current();
+    let is_hit = |no: &CaseNo| state.search.hits.contains(no);
+    let here = state.current().filter(is_hit).or(state.search.last_hit);
     let at = state.search.hits.iter().position(|no| Some(*no) == here);
     let count = state.search.hits.len();
     let next = match at {
@@ -110,7 +111,9 @@ pub(super) fn hit(state: &mut State, by: isize) -> Vec<Effect> {
     };
     let message = Message::new("review-hit").with("at", next + 1).with("count", count);
     state.opening_notice = Some(Notice::plain(Sentence::about(Topic::SearchHit, message)));
-    vec![Effect::Store(StoreEffect::Open(state.search.hits[next], Via::Jump))]
+    let no = state.search.hits[next];
+    state.search.last_hit = Some(no);
+    vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
 
 /// Moves to a neighbour in the list that the queue shows, from the last on to the first.

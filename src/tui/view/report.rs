@@ -143,7 +143,8 @@ impl ReportPane {
         let remark = if below > 0 {
             // In the queue, space marks a case, and nothing pages the report: it is read in the case.
             let count = match context.state.pane() {
-                Pane::Queue => Message::new("review-lines-left"),
+                Pane::Queue if heading.is_empty() => Message::new("review-lines-left"),
+                Pane::Queue => Message::new("review-lines-left-beside-heading"),
                 Pane::Case => Message::new("review-lines-below"),
             }
             .with("count", below);

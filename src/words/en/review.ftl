@@ -156,6 +156,10 @@ review-lines-left = { $count ->
     [one] 1 more line: { -key-queue } opens the case
    *[other] { $count } more lines: { -key-queue } opens the case
 }
+review-lines-left-beside-heading = { $count ->
+    [one] 1 more line: { -key-queue }
+   *[other] { $count } more lines: { -key-queue }
+}
 review-columns-left = { $count ->
     [one] 1 more column: { -key-fields }
    *[other] { $count } more columns: { -key-fields }
@@ -552,7 +556,7 @@ review-export-xlsx = Excel: your sheet, with the answers in new columns to the r
 review-export-excel-no = CSV for a Norwegian Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Classified by anyone. Tab: all { $total }
+review-export-classified = Only classified. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
 review-export-all-classified = All { $total } cases (all are classified)
 review-export-with-finals = With columns of final answers. Space leaves them out

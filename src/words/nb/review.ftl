@@ -153,6 +153,10 @@ review-lines-left = { $count ->
     [one] 1 linje til: { -key-queue } åpner saken
    *[other] { $count } linjer til: { -key-queue } åpner saken
 }
+review-lines-left-beside-heading = { $count ->
+    [one] 1 linje til: { -key-queue }
+   *[other] { $count } linjer til: { -key-queue }
+}
 review-columns-left = { $count ->
     [one] 1 kolonne til: { -key-fields }
    *[other] { $count } kolonner til: { -key-fields }
@@ -546,7 +550,7 @@ review-export-xlsx = Excel: arket ditt, med svarene i nye kolonner til høyre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Klassifisert av noen. Tab: alle { $total }
+review-export-classified = Bare klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
 review-export-all-classified = Alle { $total } saker (alle er klassifisert)
 review-export-with-finals = Med kolonner for endelige svar. Mellomrom utelater dem

@@ -159,6 +159,10 @@ review-lines-left = { $count ->
     [one] 1 linje til: { -key-queue } opnar saka
    *[other] { $count } linjer til: { -key-queue } opnar saka
 }
+review-lines-left-beside-heading = { $count ->
+    [one] 1 linje til: { -key-queue }
+   *[other] { $count } linjer til: { -key-queue }
+}
 review-columns-left = { $count ->
     [one] 1 kolonne til: { -key-fields }
    *[other] { $count } kolonnar til: { -key-fields }
@@ -555,7 +559,7 @@ review-export-xlsx = Excel: arket ditt, med svara i nye kolonner til høgre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Klassifisert av nokon. Tab: alle { $total }
+review-export-classified = Berre klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
 review-export-all-classified = Alle { $total } saker (alle er klassifiserte)
 review-export-with-finals = Med kolonner for endelege svar. Mellomrom utelèt dei
