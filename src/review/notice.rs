@@ -22,6 +22,8 @@ pub enum Topic {
     AnswersReplaced,
     /// A case is marked, to be settled with another.
     MarkedForSettling,
+    /// Marked cases that were not ruled come when no other is left.
+    MarkedComeLater,
     /// A ruling was made against what all reviewers had answered.
     Overruled,
     /// The case that was open is postponed.

@@ -28,6 +28,12 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let last = settling.marked.last().map(|marked| marked.open.no);
     if let (None, Some(last)) = (settling.no(), last) {
         settling.turn_to(last);
+        // What was to come later is on the screen next.
+        let said = state.notice.iter_mut().flat_map(|notice| &mut notice.sentences);
+        for said in said.filter(|said| said.topic == Some(Topic::MarkedComeLater)) {
+            said.message.key = "settle-marked-now";
+        }
+        return vec![Effect::Store(StoreEffect::ReadDispute(last))];
     }
     if let Some(no) = settling.no() {
         return vec![Effect::Store(StoreEffect::ReadDispute(no))];

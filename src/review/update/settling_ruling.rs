@@ -188,23 +188,26 @@ pub(super) fn ruled(state: &mut State, count: usize, written: &WrittenRulings) {
     for ruled in ruled_now {
         if Some(ruled) == no { state.drafts.rule(ruled) } else { state.drafts.join(ruled) }
     }
-    let alone = || Message::new("settle-ruled-alone").with("title", title).with("count", left);
     // What happened comes first, and the key that takes it back last.
     // Nothing is called settled of which the next sentence says that it does not count.
     let done = match (are_together, left) {
         (true, _) if counted > 0 => {
             Some(Message::new("settle-ruled-together").with("count", counted))
         }
-        (true, _) | (false, 0) => None,
-        (false, _) if counted == 0 => Some(Message::new("settle-marked-later").with("count", left)),
-        (false, _) => Some(alone()),
+        (false, 1..) if counted > 0 => {
+            Some(Message::new("settle-ruled-alone").with("title", title))
+        }
+        _ => None,
     };
+    let marked = Message::new("settle-marked-later").with("count", left);
+    let marked =
+        (!are_together && left > 0).then(|| Sentence::about(Topic::MarkedComeLater, marked));
     let undoes = match (are_together, overruled.is_some()) {
         (true, _) => Some("settle-undoes-together"),
         (false, true) => Some("settle-undoes"),
         (false, false) => None,
     };
-    let mut said: Vec<Sentence> = done.into_iter().map(Sentence::from).collect();
+    let mut said: Vec<Sentence> = done.into_iter().map(Sentence::from).chain(marked).collect();
     let tone = if overruled.is_some() || counted < count { Tone::Warning } else { Tone::Plain };
     if let Some((of, overruled)) = overruled {
         said.push(Sentence::about(Topic::Overruled, of));

@@ -39,7 +39,7 @@ settle-at-the-end-of-round = You have seen all differences in round “{ $name }
     [one] 1 has been settled since the program started.
    *[other] { $ruled } have been settled since the program started.
 }
-settle-next = Next: { -key-rules } shows which rules they were about, { -key-export } exports the final answers to a file.
+settle-next = Next: { -key-rules } shows the rules of those settled by a rule, { -key-export } exports the final answers to a file.
 settle-left = { $count ->
     [one] 1 is left; { -key-settle } shows it again.
    *[other] { $count } are left; { -key-settle } shows them again.
@@ -222,13 +222,14 @@ settle-ruled-together = { $count ->
     [one] 1 case is settled.
    *[other] { $count } cases are settled.
 }
-settle-ruled-alone = Only “{ $title }” is settled. { $count ->
-    [one] The marked case comes again at the end.
-   *[other] The { $count } marked cases come again at the end.
-}
+settle-ruled-alone = Only “{ $title }” is settled.
 settle-marked-later = { $count ->
     [one] The marked case comes again at the end.
    *[other] The { $count } marked cases come again at the end.
+}
+settle-marked-now = { $count ->
+    [one] Here is the marked case again.
+   *[other] Here are the { $count } marked cases again.
 }
 settle-not-joined = Other answers differ here than in { $count ->
     [one] the marked case

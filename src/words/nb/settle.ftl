@@ -39,7 +39,7 @@ settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }»
     [one] 1 er avgjort siden programmet startet.
    *[other] { $ruled } er avgjort siden programmet startet.
 }
-settle-next = Neste steg: { -key-rules } viser hvilke regler de gjaldt, { -key-export } tar ut de endelige svarene til en fil.
+settle-next = Neste steg: { -key-rules } viser reglene for dem som ble avgjort med en regel, { -key-export } tar ut de endelige svarene til en fil.
 settle-left = { $count ->
     [one] 1 gjenstår; { -key-settle } viser den igjen.
    *[other] { $count } gjenstår; { -key-settle } viser dem igjen.
@@ -222,13 +222,14 @@ settle-ruled-together = { $count ->
     [one] 1 sak er avgjort.
    *[other] { $count } saker er avgjort.
 }
-settle-ruled-alone = Bare «{ $title }» er avgjort. { $count ->
-    [one] Den merkede saken kommer igjen til slutt.
-   *[other] De { $count } merkede sakene kommer igjen til slutt.
-}
+settle-ruled-alone = Bare «{ $title }» er avgjort.
 settle-marked-later = { $count ->
     [one] Den merkede saken kommer igjen til slutt.
    *[other] De { $count } merkede sakene kommer igjen til slutt.
+}
+settle-marked-now = { $count ->
+    [one] Nå er den merkede saken her igjen.
+   *[other] Nå er de { $count } merkede sakene her igjen.
 }
 settle-not-joined = Her står andre svar mot hverandre enn i { $count ->
     [one] den merkede saken

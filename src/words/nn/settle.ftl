@@ -39,7 +39,7 @@ settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». {
     [one] 1 er avgjord sidan programmet starta.
    *[other] { $ruled } er avgjorde sidan programmet starta.
 }
-settle-next = Neste steg: { -key-rules } viser kva reglar dei galdt, { -key-export } tek ut dei endelege svara til ei fil.
+settle-next = Neste steg: { -key-rules } viser reglane for dei som vart avgjorde med ein regel, { -key-export } tek ut dei endelege svara til ei fil.
 settle-left = { $count ->
     [one] 1 står att; { -key-settle } viser ho på nytt.
    *[other] { $count } står att; { -key-settle } viser dei på nytt.
@@ -225,13 +225,14 @@ settle-ruled-together = { $count ->
     [one] 1 sak er avgjord.
    *[other] { $count } saker er avgjorde.
 }
-settle-ruled-alone = Berre «{ $title }» er avgjord. { $count ->
-    [one] Den merkte saka kjem igjen til slutt.
-   *[other] Dei { $count } merkte sakene kjem igjen til slutt.
-}
+settle-ruled-alone = Berre «{ $title }» er avgjord.
 settle-marked-later = { $count ->
     [one] Den merkte saka kjem igjen til slutt.
    *[other] Dei { $count } merkte sakene kjem igjen til slutt.
+}
+settle-marked-now = { $count ->
+    [one] No er den merkte saka her igjen.
+   *[other] No er dei { $count } merkte sakene her igjen.
 }
 settle-not-joined = Her står andre svar mot kvarandre enn i { $count ->
     [one] den merkte saka

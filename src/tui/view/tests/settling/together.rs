@@ -26,12 +26,12 @@ fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
     let contested = WrittenRulings { contested, ..reversed(&[]) };
     let contested = settling.clone().keys("Enter").arrives(Reply::Settled(Box::new(contested)));
     let said = shown(&contested.arrives(read(&marked)), 120, 30).join(" ");
-    assert!(said.contains("fortsatt omstridt") && said.contains("merkede saken kommer"), "{said}");
+    assert!(said.contains("fortsatt omstridt") && said.contains("Nå er den merkede"), "{said}");
     assert!(!said.contains("Bare «"), "{said}");
     let settling = settling.keys("Enter").arrives(written(&[])).arrives(read(&marked));
     let said = shown(&settling, 120, 30).join(" ");
     assert!(
-        said.contains("Bare «Matkasser på døra» er avgjort. Den merkede saken kommer igjen"),
+        said.contains("Bare «Matkasser på døra» er avgjort. Nå er den merkede saken her igjen."),
         "{said}"
     );
     assert!(said.contains("1 merket"), "{said}");
