@@ -201,7 +201,7 @@ pub(super) fn as_json(file: &Path, merged: &MergeSummary) -> Value {
             "known": of.known,
         })
     });
-    let renamed = merged.renamed.iter().map(|(old, new)| json!({ "old": old, "new": new }));
+    let renamed = merged.renamed.iter().map(|of| json!({ "old": of.old, "new": of.new }));
     let quarantined = merged.quarantined.iter().map(|one| {
         let title = one.case.as_ref().map(|case| &case.title);
         json!({ "id": one.id, "title": title, "why": one.why.as_str() })

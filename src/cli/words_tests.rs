@@ -13,7 +13,8 @@ use self::import_tests::import_messages;
 use crate::config::ConfigError;
 use crate::domain::message::Value;
 use crate::domain::{
-    CaseNo, Cause, JournalKind, MergeRefusal, Message, Moment, TakeBackRefusal, ToMessage,
+    CaseNo, Cause, JournalKind, MergeRefusal, Message, Moment, OtherIdentity, TakeBackRefusal,
+    ToMessage,
 };
 use crate::export::ExportError;
 use crate::session::SessionError;
@@ -71,6 +72,8 @@ fn store_messages() -> Vec<Message> {
         refused(MergeRefusal::OtherProject),
         refused(MergeRefusal::SameNames(vec!["ola".into()])),
         refused(MergeRefusal::SameNames((1..13).map(|no| format!("ola{no}")).collect())),
+        refused(MergeRefusal::NameTaken { name: "ola".into(), new: "kari".into() }),
+        refused(MergeRefusal::OwnIds(vec![OtherIdentity { own: "ola".into(), new: None }])),
         refused(MergeRefusal::TwoReports(vec!["S-1".into()])),
         refused(MergeRefusal::TwoReports((1..13).map(|no| format!("S-{no}")).collect())),
         refused(MergeRefusal::ErasesTexts(1)),

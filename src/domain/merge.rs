@@ -59,8 +59,10 @@ pub struct MergeSummary {
     pub closed_rounds: Vec<String>,
     /// What new acts answered that an open round gives to others alone.
     pub unassigned: Vec<UnassignedAnswers>,
-    /// Reviewers who are shown by another name now: the name before, and the new one.
-    pub renamed: Vec<(String, String)>,
+    /// Names by which reviewers are shown now, and by which no one was before.
+    pub new_names: usize,
+    /// Reviewers who are shown by another name now.
+    pub renamed: Vec<RenamedReviewer>,
     /// The codebook that is in force now and was not before, by name and edition.
     pub codebook: Option<(String, String)>,
     /// What contradicts what is here under the same id and was set aside.
@@ -87,6 +89,7 @@ impl MergeSummary {
         self.notes += later.notes;
         self.codebooks += later.codebooks;
         self.introductions += later.introductions;
+        self.new_names += later.new_names;
         self.differing.extend(later.differing);
         self.differing.retain(|no| !later.settled.contains(no));
         self.settled.extend(later.settled);
@@ -108,6 +111,17 @@ pub struct MergedEvents {
     pub new: usize,
     /// Events that both files have.
     pub known: usize,
+}
+
+/// A reviewer who is shown by another name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RenamedReviewer {
+    /// The name before.
+    pub old: String,
+    /// The name now.
+    pub new: String,
+    /// It is a reviewer of this home.
+    pub is_own: bool,
 }
 
 /// Answers to cases of an open round by someone to whom it gives nothing: as when a hand-out is opened under another name.
@@ -187,12 +201,39 @@ pub enum MergeRefusal {
         /// The name that was to be shown.
         new: String,
     },
+    /// A reviewer of the other file was to be shown by a name that is somebody else's here.
+    NameTaken {
+        /// The name in the other file.
+        name: String,
+        /// The name that was to be shown.
+        new: String,
+    },
     /// The other file says of these reviewers of this home that they have another name, or other ids.
-    OwnIds(Vec<String>),
+    OwnIds(Vec<OtherIdentity>),
     /// Cases of the other file, named by title and id, whose ids mean other reports here.
     TwoReports(Vec<String>),
     /// The texts of so many cases of this file would go.
     ErasesTexts(usize),
+}
+
+/// What another file says of a reviewer of this home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherIdentity {
+    /// The name here.
+    pub own: String,
+    /// The name that the other file gives them; `None` where it says that they are somebody else too.
+    pub new: Option<String>,
+}
+
+impl OtherIdentity {
+    /// Returns the name, and the one that it would become.
+    #[must_use]
+    pub fn names(&self) -> String {
+        match &self.new {
+            Some(new) => format!("{} → {new}", self.own),
+            None => self.own.clone(),
+        }
+    }
 }
 
 impl MergeRefusal {
@@ -200,7 +241,11 @@ impl MergeRefusal {
     #[must_use]
     pub const fn is_question(&self) -> bool {
         match self {
-            Self::OtherProject | Self::SameNames(_) | Self::OwnIds(_) | Self::TwoReports(_) => true,
+            Self::OtherProject
+            | Self::SameNames(_)
+            | Self::NameTaken { .. }
+            | Self::OwnIds(_)
+            | Self::TwoReports(_) => true,
             Self::Itself | Self::RenamesKnown { .. } | Self::ErasesTexts(_) => false,
         }
     }
@@ -208,7 +253,13 @@ impl MergeRefusal {
     /// Returns whether the command was incomplete: there are names to settle.
     #[must_use]
     pub const fn is_to_settle(&self) -> bool {
-        matches!(self, Self::SameNames(_) | Self::RenamesKnown { .. } | Self::OwnIds(_))
+        matches!(
+            self,
+            Self::SameNames(_)
+                | Self::RenamesKnown { .. }
+                | Self::NameTaken { .. }
+                | Self::OwnIds(_)
+        )
     }
 }
 
@@ -217,10 +268,10 @@ const MOST_LISTED: usize = 10;
 
 impl ToMessage for MergeRefusal {
     fn to_message(&self) -> Message {
-        let listed = |key, names: &[String]| {
+        let first_of = |names: &[String]| names.first().cloned().unwrap_or_default();
+        let listed = |key, names: &[String], first: String| {
             let shown = names[..names.len().min(MOST_LISTED)].join(", ");
             let more = names.len().saturating_sub(MOST_LISTED);
-            let first = names.first().map_or("", String::as_str);
             Message::new(key)
                 .with("names", shown)
                 .with("first", first)
@@ -230,12 +281,21 @@ impl ToMessage for MergeRefusal {
         match self {
             Self::Itself => Message::new("merge-itself"),
             Self::OtherProject => Message::new("merge-other-project"),
-            Self::SameNames(names) => listed("merge-same-names", names),
+            Self::SameNames(names) => listed("merge-same-names", names, first_of(names)),
             Self::RenamesKnown { name, new } => Message::new("merge-renames-known")
                 .with("name", name.as_str())
                 .with("new", new.as_str()),
-            Self::OwnIds(names) => listed("merge-own-ids", names),
-            Self::TwoReports(ids) => listed("merge-two-reports", ids),
+            Self::NameTaken { name, new } => Message::new("merge-name-taken")
+                .with("name", name.as_str())
+                .with("new", new.as_str()),
+            Self::OwnIds(others) => {
+                let names: Vec<String> = others.iter().map(OtherIdentity::names).collect();
+                let first = others.first();
+                let new = first.and_then(|first| first.new.as_deref()).unwrap_or_default();
+                let first = first.map(|first| first.own.clone()).unwrap_or_default();
+                listed("merge-own-ids", &names, first).with("new", new)
+            }
+            Self::TwoReports(ids) => listed("merge-two-reports", ids, first_of(ids)),
             Self::ErasesTexts(count) => Message::new("merge-erases").with("count", *count),
         }
     }

@@ -106,8 +106,8 @@ pub use judgement::Judgement;
 pub use language::{Language, UnknownLanguage};
 pub use member_role::MemberRole;
 pub use merge::{
-    Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Quarantined,
-    UnassignedAnswers,
+    Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, OtherIdentity,
+    Quarantined, RenamedReviewer, UnassignedAnswers,
 };
 pub use message::{Message, ToMessage};
 pub use moment::Moment;

@@ -1,6 +1,6 @@
 //! Who is who: the ids of reviewers, and the people behind them, as a log introduces them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -108,6 +108,13 @@ impl People {
     /// Returns each person by the id that represents them, with the name that is shown.
     pub fn iter(&self) -> impl Iterator<Item = (ReviewerId, &str)> {
         self.names.iter().map(|(id, name)| (*id, name.as_str()))
+    }
+
+    /// Returns how many names are shown that are not among those of `before`.
+    #[must_use]
+    pub fn names_unlike(&self, before: &Self) -> usize {
+        let before: BTreeSet<&str> = before.iter().map(|(_, name)| name).collect();
+        self.iter().filter(|(_, name)| !before.contains(name)).count()
     }
 
     /// Returns all ids of the person behind this one.

@@ -33,9 +33,7 @@ impl State {
             },
             Some(Layer::Merge(dialogue)) => match &dialogue.step {
                 MergeStep::Agree(_) => ENTER,
-                MergeStep::Question(MergeRefusal::SameNames(_) | MergeRefusal::OwnIds(_)) => {
-                    ONE_OR_TWO
-                }
+                MergeStep::Question(MergeRefusal::SameNames(_)) => ONE_OR_TWO,
                 MergeStep::Question(_) => "review-key-not-here-one",
                 _ => "review-key-not-here",
             },

@@ -57,8 +57,8 @@ fn touch_people(conn: &Connection, people: &BTreeSet<i64>) -> rusqlite::Result<(
 
 /// Gives each id to the person that the log says, and shows each person by the name that it says. What follows
 /// from the acts of those to whom other ids belong now is to be derived again. Returns the people who were known
-/// before and are shown by another name now: the old name and the new.
-pub(super) fn follow_introductions(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+/// before and are shown by another name now: as they were, and the new name.
+pub(super) fn follow_introductions(conn: &Connection) -> rusqlite::Result<Vec<(Reviewer, String)>> {
     let names = reviewers::known(conn)?;
     let people = reviewers::people(conn)?;
     let mut numbers: BTreeMap<ReviewerId, i64> = BTreeMap::new();
@@ -87,9 +87,11 @@ pub(super) fn follow_introductions(conn: &Connection) -> rusqlite::Result<Vec<(S
     }
     reviewers::follow_names(conn, &people)?;
     touch_people(conn, &affected)?;
-    let changed = shown.iter().map(|was| (was.as_str(), people.name(was.id())));
-    let changed = changed.filter(|(old, new)| old != new);
-    Ok(changed.map(|(old, new)| (old.to_owned(), new.to_owned())).collect())
+    let named = shown.into_iter().map(|was| {
+        let now = people.name(was.id()).to_owned();
+        (was, now)
+    });
+    Ok(named.filter(|(was, now)| was.as_str() != now).collect())
 }
 
 /// Returns everyone who has acted, as shown now.

@@ -40,6 +40,7 @@ struct MergeKeys {
     settled: &'static str,
     closed_round: &'static str,
     renamed: &'static str,
+    own_renamed: &'static str,
     codebook: &'static str,
     contradiction: &'static str,
 }
@@ -51,6 +52,7 @@ const DONE: MergeKeys = MergeKeys {
     settled: "merge-settled",
     closed_round: "merge-round-closed",
     renamed: "merge-renamed",
+    own_renamed: "merge-own-renamed",
     codebook: "merge-codebook",
     contradiction: "merge-contradiction",
 };
@@ -62,6 +64,7 @@ const TRIED: MergeKeys = MergeKeys {
     settled: "merge-would-settle",
     closed_round: "merge-would-close-round",
     renamed: "merge-would-rename",
+    own_renamed: "merge-would-rename-own",
     codebook: "merge-would-follow",
     contradiction: "merge-would-set-aside",
 };
@@ -75,10 +78,15 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
 /// Returns what came of a merge and is only counted.
 fn counted_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     let keys = if is_tried { &TRIED } else { &DONE };
+    // The name that a reviewer of this home has borne may be another's.
+    let is_namesake = |of: &Reviewer| {
+        merged.renamed.iter().any(|renamed| renamed.is_own && renamed.old == of.as_str())
+    };
     // Of whom nothing came, nothing is new.
     let events = merged.events.iter().filter(|of| of.new > 0).map(|of| {
         Message::new("merge-events")
             .with("reviewer", of.reviewer.as_str())
+            .with("namesake", i64::from(is_namesake(&of.reviewer)))
             .with("new", of.new)
             .with("known", of.known)
     });
@@ -87,7 +95,7 @@ fn counted_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         (keys.completed, merged.completed),
         ("merge-notes", merged.notes),
         ("merge-codebooks", merged.codebooks),
-        ("merge-decided", merged.introductions),
+        ("merge-decided", merged.new_names),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     events.chain(counts.map(|(key, count)| Message::new(key).with("count", count))).collect()
@@ -97,9 +105,6 @@ fn counted_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
 fn to_be_known(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     let keys = if is_tried { &TRIED } else { &DONE };
     let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
-    let renamed = merged.renamed.iter().map(|(old, new)| {
-        Message::new(keys.renamed).with("old", old.as_str()).with("new", new.as_str())
-    });
     let codebook = merged.codebook.iter().map(|(name, edition)| {
         let in_force = Message::new(keys.codebook).with("name", name.as_str());
         in_force.with("edition", edition.as_str())
@@ -124,10 +129,19 @@ fn to_be_known(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         .chain(counted(keys.settled, merged.settled.len()))
         .chain(lapsed_rulings(merged.lapsed, is_tried))
         .chain(merged.unassigned.iter().map(unassigned_answers))
-        .chain(renamed)
+        .chain(renamed(merged, keys))
         .chain(codebook)
         .chain(set_aside)
         .collect()
+}
+
+/// Returns who is shown by another name.
+fn renamed(merged: &MergeSummary, keys: &'static MergeKeys) -> impl Iterator<Item = Message> {
+    merged.renamed.iter().map(|renamed| {
+        Message::new(if renamed.is_own { keys.own_renamed } else { keys.renamed })
+            .with("old", renamed.old.as_str())
+            .with("new", renamed.new.as_str())
+    })
 }
 
 /// Returns what a merge has changed that is to be known, or settled next, for who is at work: nothing that is only counted,
@@ -135,9 +149,6 @@ fn to_be_known(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
 #[must_use]
 pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
     let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
-    let renamed = merged.renamed.iter().map(|(old, new)| {
-        Message::new(DONE.renamed).with("old", old.as_str()).with("new", new.as_str())
-    });
     let codebook = merged.codebook.iter().map(|(name, edition)| {
         let in_force = Message::new(DONE.codebook).with("name", name.as_str());
         in_force.with("edition", edition.as_str())
@@ -150,7 +161,7 @@ pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
         .chain(counted(DONE.settled, merged.settled.len()))
         .chain(counted("merge-lapsed-agreed", merged.lapsed.agreed))
         .chain(codebook)
-        .chain(renamed)
+        .chain(renamed(merged, &DONE))
         .collect()
 }
 
@@ -208,7 +219,7 @@ pub fn unassigned_answers(of: &UnassignedAnswers) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::CaseNo;
+    use crate::domain::{CaseNo, MergedEvents, RenamedReviewer};
 
     #[test]
     fn what_a_merge_would_bring_to_settle_is_counted_as_the_merge_counts_it() {
@@ -226,5 +237,30 @@ mod tests {
         // One kind alone has its own count.
         merged.lapsed.contested = 0;
         assert_eq!(keys(&merged, true), ["merge-would-differ"]);
+    }
+
+    #[test]
+    fn whose_the_answers_are_is_clear_where_another_bears_the_name() {
+        let renamed = RenamedReviewer { old: "root".into(), new: "Ola".into(), is_own: true };
+        let of =
+            |name: &str| MergedEvents { reviewer: Reviewer::new(name).unwrap(), new: 29, known: 0 };
+        let merged = MergeSummary {
+            events: vec![of("root"), of("kari")],
+            introductions: 2,
+            new_names: 1,
+            renamed: vec![renamed],
+            ..MergeSummary::default()
+        };
+        let said: Vec<String> =
+            merge_details(&merged, true).iter().map(Message::to_string).collect();
+        assert_eq!(
+            said,
+            [
+                "merge-events reviewer=\"root\" namesake=1 new=29 known=0",
+                "merge-events reviewer=\"kari\" namesake=0 new=29 known=0",
+                "merge-decided count=1",
+                "merge-would-rename-own old=\"root\" new=\"Ola\"",
+            ]
+        );
     }
 }

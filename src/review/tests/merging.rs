@@ -2,7 +2,7 @@
 
 use super::project::WorkedProject;
 use super::sitting::Sitting;
-use crate::domain::{MergeChoices, MergeRefusal, Message};
+use crate::domain::{MergeChoices, MergeRefusal, Message, OtherIdentity, ToMessage as _};
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
 use crate::review::{Effect, FileEffect, MergeOrder, Reply, StoreEffect};
@@ -82,13 +82,48 @@ fn what_only_a_person_can_decide_is_asked_and_tried_again() {
     let blank = MergeChoices::default;
     decided(MergeRefusal::SameNames(names()), "1", MergeChoices { same: names(), ..blank() });
     let rename = vec![("ola".to_owned(), "ola2".to_owned())];
-    decided(MergeRefusal::SameNames(names()), "2 2 Enter", MergeChoices { rename, ..blank() });
-    decided(MergeRefusal::OwnIds(names()), "1", MergeChoices { same: names(), ..blank() });
-    let accepts = MergeChoices { accepts_names: true, ..blank() };
-    decided(MergeRefusal::OwnIds(names()), "2", accepts);
+    decided(
+        MergeRefusal::SameNames(names()),
+        "2 o l a 2 Enter",
+        MergeChoices { rename, ..blank() },
+    );
+    for new in [None, Some("Ola N.".to_owned())] {
+        let own_ids = MergeRefusal::OwnIds(vec![OtherIdentity { own: "ola".into(), new }]);
+        decided(own_ids, "1", MergeChoices { same: names(), ..blank() });
+    }
     let foreign = MergeChoices { foreign: true, ..blank() };
     decided(MergeRefusal::OtherProject, "1", foreign.clone());
     decided(MergeRefusal::TwoReports(names()), "1", foreign);
+}
+
+#[test]
+fn a_new_name_that_is_taken_is_refused_and_the_next_takes_its_place() {
+    let same = MergeRefusal::SameNames(vec!["root".into()]);
+    // No name is suggested: that of both is the one that cannot be.
+    let sitting = looking().arrives(obstacle(Some(same))).keys("2 Enter");
+    let sitting = sitting.says(&["review-merge-name-blank"]).types("root").keys("Enter");
+    let renamed = |new: &str| MergeChoices {
+        rename: vec![("root".to_owned(), new.to_owned())],
+        ..MergeChoices::default()
+    };
+    let sitting = sitting.asks(&looks(renamed("root")));
+    let taken = MergeRefusal::NameTaken { name: "root".into(), new: "root".into() };
+    let (message, question) = (taken.to_message(), Some(taken));
+    let preview = Err(MergeObstacle { question, message });
+    let order = Box::new(order(renamed("root")));
+    let sitting = sitting.arrives(Reply::MergePreviewed { order, preview });
+    let sitting = sitting.says(&["merge-name-taken name=\"root\" new=\"root\""]);
+    sitting.types(" 2").keys("Enter").asks(&looks(renamed("root 2")));
+}
+
+#[test]
+fn what_was_decided_about_a_file_does_not_hold_for_another() {
+    let sitting = looking().arrives(obstacle(Some(MergeRefusal::OtherProject))).keys("1");
+    let foreign = MergeChoices { foreign: true, ..MergeChoices::default() };
+    let preview = Err(MergeObstacle { question: None, message: Message::new("merge-itself") });
+    let reply = Reply::MergePreviewed { order: Box::new(order(foreign)), preview };
+    let sitting = sitting.arrives(reply).says(&["merge-itself"]).keys("Enter");
+    sitting.asks(&looks(MergeChoices::default()));
 }
 
 #[test]

@@ -12,15 +12,22 @@ use super::super::state::State;
 use super::stage::{close, does_nothing, push, say};
 use super::{answering, filtering, settling_stage};
 use crate::domain::rulings::RuleKey;
-use crate::domain::{CaseNo, FacetScheme, FacetWord, MergeChoices, MergeRefusal, Message, Moment};
+use crate::domain::{
+    CaseNo, FacetScheme, FacetWord, MergeChoices, MergeRefusal, Message, Moment, Reviewer,
+};
 
 /// Asks which file.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
-    let choices = MergeChoices { own: state.setup.own.clone(), ..MergeChoices::default() };
+    let choices = no_choices(&state.setup.own);
     push(state, Layer::Merge(Box::new(MergeDialogue { choices, ..MergeDialogue::default() })))
+}
+
+/// Returns that nothing is decided yet.
+fn no_choices(own: &[Reviewer]) -> MergeChoices {
+    MergeChoices { own: own.to_vec(), ..MergeChoices::default() }
 }
 
 /// Gives a command to the dialogue.
@@ -36,7 +43,11 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         (MergeStep::File, Command::Save) if dialogue.file.value().trim().is_empty() => {
             say(state, Notice::warning(Message::new("review-merge-empty")))
         }
-        (MergeStep::File, Command::Save) => look(dialogue),
+        (MergeStep::File, Command::Save) => {
+            // What was decided about another file, or led nowhere, is not for this one.
+            dialogue.choices = no_choices(&state.setup.own);
+            look(dialogue)
+        }
         (MergeStep::Question(question), Command::Digit(digit)) => {
             let question = question.clone();
             decide(state, &question, digit)
@@ -46,6 +57,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             if pair.1.is_empty() {
                 return say(state, Notice::warning(Message::new("review-merge-name-blank")));
             }
+            dialogue.choices.rename.retain(|(name, _)| *name != pair.0);
             dialogue.choices.rename.push(pair);
             look(dialogue)
         }
@@ -70,16 +82,15 @@ fn decide(state: &mut State, question: &MergeRefusal, digit: u8) -> Vec<Effect> 
     let choices = &mut dialogue.choices;
     let first = |names: &[String]| names.first().cloned().unwrap_or_default();
     match (question, digit) {
-        (MergeRefusal::SameNames(names) | MergeRefusal::OwnIds(names), 1) => {
-            choices.same.push(first(names));
-        }
+        (MergeRefusal::SameNames(names), 1) => choices.same.push(first(names)),
         (MergeRefusal::SameNames(names), 2) => {
-            let name = first(names);
-            let input = Input::new(name.clone());
-            dialogue.step = MergeStep::NewName(name, input);
+            dialogue.step = MergeStep::NewName(first(names), Input::default());
             return Vec::new();
         }
-        (MergeRefusal::OwnIds(_), 2) => choices.accepts_names = true,
+        // One is asked about at a time.
+        (MergeRefusal::OwnIds(others), 1) => {
+            choices.same.extend(others.first().map(|other| other.own.clone()));
+        }
         (MergeRefusal::OtherProject | MergeRefusal::TwoReports(_), 1) => choices.foreign = true,
         _ => return does_nothing(state),
     }
@@ -106,6 +117,10 @@ pub(super) fn previewed(
         Ok(preview) => {
             dialogue.step = MergeStep::Agree(*preview);
             Vec::new()
+        }
+        Err(MergeObstacle { question: Some(MergeRefusal::NameTaken { name, new }), message }) => {
+            dialogue.step = MergeStep::NewName(name, Input::new(new));
+            say(state, Notice::warning(message))
         }
         Err(MergeObstacle { question: Some(question), .. }) => {
             dialogue.step = MergeStep::Question(question);

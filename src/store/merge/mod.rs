@@ -51,6 +51,7 @@ pub(super) fn merge(
     let before = refold::differing(conn)?;
     let (notes, codebooks) = count_texts(conn)?;
     let (rulings_before, were_open) = (RulingsAtOnce::now(conn)?, closing::open_rounds(conn)?);
+    let names_before = reviewers::people(conn)?;
     let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
     let settled = people::settle(conn, (from, file, parcels), choices)?;
@@ -68,7 +69,9 @@ pub(super) fn merge(
         .filter(|newest| codebook.is_none_or(|before| before.sha256 != newest.sha256))
         .map(|newest| (newest.name, newest.edition));
     merge.merged.introductions += people::write_decisions(conn, sequencer, &settled)?;
-    merge.merged.renamed = refold::follow_introductions(conn)?;
+    let renamed = refold::follow_introductions(conn)?;
+    merge.merged.renamed = people::own_or_not(conn, renamed, choices)?;
+    merge.merged.new_names = reviewers::people(conn)?.names_unlike(&names_before);
     refold::finish(conn)?;
     if !to_erase.is_empty() {
         erase::erase(conn, &to_erase, at)?;

@@ -11,7 +11,8 @@ use super::events;
 use super::run::refused;
 use crate::domain::exchange::{MOST_LAMPORT, PortableEvent};
 use crate::domain::{
-    INTRODUCED, Introduction, MergeChoices, MergeRefusal, Moment, Parcel, People, ReviewerId, Stamp,
+    INTRODUCED, Introduction, MergeChoices, MergeRefusal, Moment, OtherIdentity, Parcel, People,
+    RenamedReviewer, Reviewer, ReviewerId, Stamp,
 };
 use crate::store::reviewers;
 use crate::store::sequencer::Sequencer;
@@ -122,8 +123,9 @@ impl Known {
 ///
 /// # Errors
 /// [`MergeRefusal::SameNames`] where a name means different ids and nothing was decided about it,
-/// [`MergeRefusal::RenamesKnown`] where a name that both know is to be changed, and [`MergeRefusal::OwnIds`]
-/// where the other file has another opinion on who a reviewer of this home is.
+/// [`MergeRefusal::NameTaken`] where the new name of one is that of another here, [`MergeRefusal::RenamesKnown`] where a
+/// name that both know is to be changed, and [`MergeRefusal::OwnIds`] where the other file has another opinion on who a
+/// reviewer of this home is.
 pub(super) fn settle(
     conn: &Connection,
     (from, file, parcels): (&Connection, &Path, &[Parcel]),
@@ -153,8 +155,11 @@ pub(super) fn settle(
             || is_same_by_session(conn, from, (&ours, namesake), (&theirs, person))?
         {
             settled.same.push((person, namesake, shown.to_owned()));
+        } else if renamed.is_some() {
+            let (name, new) = (name.to_owned(), shown.to_owned());
+            return Err(refused(file, MergeRefusal::NameTaken { name, new }));
         } else {
-            unsettled.insert(shown.to_owned());
+            unsettled.insert(name.to_owned());
         }
     }
     if !unsettled.is_empty() {
@@ -206,7 +211,7 @@ fn check_own(
     settled: &Settled,
     is_unsure: impl Fn(ReviewerId) -> rusqlite::Result<bool>,
 ) -> rusqlite::Result<Result<(), MergeRefusal>> {
-    let mut changed = BTreeSet::new();
+    let mut changed: BTreeMap<String, Option<String>> = BTreeMap::new();
     for own in &choices.own {
         let Some(no) = reviewers::number(conn, own)? else { continue };
         let id = reviewers::person(conn, no)?.id();
@@ -224,20 +229,47 @@ fn check_own(
         let after: BTreeSet<ReviewerId> = united.people.ids(id).collect();
         let is_renamed = ours.people.plain_name(id) != united.people.plain_name(id);
         let others = before.symmetric_difference(&after).filter(|other| !decided(other));
-        let mut is_changed = is_renamed;
+        let (mut is_changed, mut is_joined) = (is_renamed, false);
         for other in others {
             // A round gave cases to this name before it was known whose it is.
-            is_changed |= *other != ReviewerId::from_name(name) || is_unsure(*other)?;
+            if *other != ReviewerId::from_name(name) || is_unsure(*other)? {
+                is_changed = true;
+                is_joined |= after.contains(other);
+            }
         }
         if is_changed {
-            changed.insert(name.to_owned());
+            let is_named = is_renamed && !is_joined;
+            let new = is_named.then(|| united.people.plain_name(id).to_owned());
+            changed.insert(name.to_owned(), new);
         }
     }
     Ok(if changed.is_empty() {
         Ok(())
     } else {
-        Err(MergeRefusal::OwnIds(changed.into_iter().collect()))
+        let of = |(own, new)| OtherIdentity { own, new };
+        Err(MergeRefusal::OwnIds(changed.into_iter().map(of).collect()))
     })
+}
+
+/// Returns who is shown by another name, and whether each is a reviewer of this home.
+pub(super) fn own_or_not(
+    conn: &Connection,
+    renamed: Vec<(Reviewer, String)>,
+    choices: &MergeChoices,
+) -> rusqlite::Result<Vec<RenamedReviewer>> {
+    let mut own = BTreeSet::new();
+    for reviewer in &choices.own {
+        if let Some(no) = reviewers::number(conn, reviewer)? {
+            own.insert(reviewers::person(conn, no)?.id());
+        }
+    }
+    let people = reviewers::people(conn)?;
+    let told = renamed.into_iter().map(|(was, new)| RenamedReviewer {
+        is_own: own.contains(&people.person(was.id())),
+        old: was.as_str().to_owned(),
+        new,
+    });
+    Ok(told.collect())
 }
 
 /// Returns whether all that is known of these ids is a name, and nothing that was done under it: someone was given cases of a

@@ -34,9 +34,6 @@ const OVERWRITES: Hints = digits!("review-footer-overwrite", "review-footer-othe
 /// Where a name means two reviewers.
 const SAME_NAMES: Hints = digits!("review-footer-same-person", "review-footer-two-people");
 
-/// Where the other file says who the reviewers of this home are.
-const OWN_IDS: Hints = digits!("review-footer-is-me", "review-footer-agreed");
-
 const MERGES_ANYWAY: Hints =
     &[(Command::Digit(1), "review-footer-merge", 2), (Command::Cancel, "review-footer-cancel", 1)];
 
@@ -360,7 +357,6 @@ const fn of_merge(step: &MergeStep) -> Hints {
         MergeStep::NewName(..) => enter!("review-footer-next"),
         MergeStep::Agree(_) => enter!("review-footer-merge"),
         MergeStep::Question(MergeRefusal::SameNames(_)) => SAME_NAMES,
-        MergeStep::Question(MergeRefusal::OwnIds(_)) => OWN_IDS,
         MergeStep::Question(_) => MERGES_ANYWAY,
         MergeStep::Looking => BACK,
     }

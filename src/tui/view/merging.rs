@@ -7,7 +7,7 @@ use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
 use super::field::{draw_field, draw_file_field};
 use super::paint::{self, rows};
-use crate::domain::{MergeRefusal, Message, ToMessage as _};
+use crate::domain::{MergeRefusal, Message, OtherIdentity, ToMessage as _};
 use crate::review::merge_dialogue::{MergeDialogue, MergePreview, MergeStep};
 use crate::wording::text::one_line;
 
@@ -74,7 +74,10 @@ fn question_of(question: &MergeRefusal) -> Message {
     let names = question.to_message();
     let key = match question {
         MergeRefusal::SameNames(_) => "review-merge-same-names",
-        MergeRefusal::OwnIds(_) => "review-merge-own-ids",
+        MergeRefusal::OwnIds(others) => match others.first() {
+            Some(OtherIdentity { new: Some(_), .. }) => "review-merge-own-name",
+            _ => "review-merge-own-ids",
+        },
         MergeRefusal::TwoReports(_) => "review-merge-two-reports",
         _ => "review-merge-other-project",
     };

@@ -10,6 +10,8 @@ merge-same-names = { $count ->
    *[other] {" "}(and { $more } more)
     }. Is it the same person? Add --same "{ $first }". Are they two? Add --rename "{ $first }=NEW NAME" for the one in the other file.
 merge-renames-known = “{ $name }” is the same reviewer, with the same id, in both files. --rename is for another person of the same name. To change your own name, set reviewer in config.ron or use “Change your name as reviewer” in the program.
+merge-name-taken = “{ $new }” is already the name of a reviewer here. Choose another name for “{ $name }” of the other file: --rename "{ $name }=NEW NAME".
+merge-name-taken-on-screen = There is already a reviewer called “{ $new }” here. Type another name.
 merge-own-ids = { $count ->
     [one] The other file gives another name to this reviewer of yours, or says that they are
    *[other] The other file gives other names to these reviewers of yours, or says that they are
@@ -56,7 +58,10 @@ merge-would = { $file }, if merged: { $new ->
    *[other] ; { $versions } new versions of reports
     }
 merge-and = { $first }; { $second }
-merge-events = { $reviewer }: { $new ->
+merge-events = { $reviewer }{ $namesake ->
+    [0] {""}
+   *[other] {" "}(not you, but another)
+}: { $new ->
     [one] 1 new answer, note or flag
    *[other] { $new } new answers, notes and flags
     }{ $known ->
@@ -141,6 +146,7 @@ merge-would-settle = { $count ->
 }
 merge-round-closed = Round “{ $name }” is closed.
 merge-would-close-round = Round “{ $name }” would be closed.
+merge-own-renamed = You are now shown as “{ $new }”, no longer as “{ $old }”
 merge-renamed = “{ $old }” is now shown as “{ $new }”
 merge-codebook = The codebook “{ $name }”, edition { $edition }, is in force now: it was taken last
 merge-erased = { $count ->
@@ -173,6 +179,7 @@ merge-would-lapse-agreed = { $count ->
    *[other] { $count } rulings would no longer count and not be needed: the answers to their cases would no longer differ.
 }
 merge-would-rename = “{ $old }” would be shown as “{ $new }”
+merge-would-rename-own = You, who are called “{ $old }” here, would be shown as “{ $new }”
 merge-would-follow = The codebook “{ $name }”, edition { $edition }, would be in force: it was taken last
 merge-would-set-aside = Would be set aside: { $what }: { $why }
 merge-would-contradict = { $count ->

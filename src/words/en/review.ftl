@@ -119,8 +119,6 @@ review-footer-choose = choose
 review-footer-merge = merge
 review-footer-same-person = same person
 review-footer-two-people = two people
-review-footer-is-me = it is me
-review-footer-agreed = agreed
 review-footer-take-back = take back
 review-footer-remove-marks = remove the marks
 review-footer-complete = complete
@@ -1058,7 +1056,8 @@ review-merged = Merged: { $cases ->
 }; { -key-undo } does not undo a merge.
 review-merged-rest = The rest is as it was shown before.
 review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc goes back
-review-merge-own-ids = The other file gives another name to { $names }, or says that they are someone else. 1 It is me on another machine · 2 We have agreed on it · Esc goes back
+review-merge-own-name = The other file has changed your name from “{ $first }” to “{ $new }”. 1 That is right: change it here too · Esc goes back without merging
+review-merge-own-ids = The other file says that you, “{ $first }”, are another reviewer too. 1 That is right: the two become one person here too · Esc goes back without merging
 review-merge-other-project = The file is not a copy of this project. 1 Merge it anyway · Esc goes back
 review-merge-two-reports = { $count ->
     [one] 1 id means

@@ -10,6 +10,8 @@ merge-same-names = { $count ->
    *[other] {" "}(og { $more } til)
     }. Er det samme person? Legg til --same "{ $first }". Er det to? Legg til --rename "{ $first }=NYTT NAVN" for den i den andre fila.
 merge-renames-known = «{ $name }» er samme saksbehandler, med samme id, i begge filene. --rename er for en annen person med samme navn. Vil du endre ditt eget navn, setter du reviewer i config.ron eller bruker «Bytt navn som saksbehandler» i programmet.
+merge-name-taken = «{ $new }» er allerede navnet på en saksbehandler her. Velg et annet navn til «{ $name }» i den andre fila: --rename "{ $name }=NYTT NAVN".
+merge-name-taken-on-screen = Her er det allerede en saksbehandler som heter «{ $new }». Skriv et annet navn.
 merge-own-ids = Den andre fila gir { $count ->
     [one] denne saksbehandleren din et annet navn, eller sier at det er
    *[other] disse saksbehandlerne dine andre navn, eller sier at det er
@@ -56,7 +58,10 @@ merge-would = { $file }, hvis den flettes inn: { $new ->
    *[other] ; { $versions } nye versjoner av rapporter
     }
 merge-and = { $first }; { $second }
-merge-events = { $reviewer }: { $new ->
+merge-events = { $reviewer }{ $namesake ->
+    [0] {""}
+   *[other] {" "}(en annen enn du)
+}: { $new ->
     [one] 1 nytt svar, merknad eller flagg
    *[other] { $new } nye svar, merknader og flagg
     }{ $known ->
@@ -141,6 +146,7 @@ merge-would-settle = { $count ->
 }
 merge-round-closed = Runde «{ $name }» er lukket.
 merge-would-close-round = Runde «{ $name }» ville bli lukket.
+merge-own-renamed = Du vises nå som «{ $new }», ikke lenger som «{ $old }»
 merge-renamed = «{ $old }» vises nå som «{ $new }»
 merge-codebook = Nå gjelder kodeboka «{ $name }», utgave { $edition }: den ble tatt i bruk sist
 merge-erased = { $count ->
@@ -173,6 +179,7 @@ merge-would-lapse-agreed = { $count ->
    *[other] { $count } avgjørelser ville ikke gjelde lenger og ikke trengs: Svarene på sakene ville ikke lenger være ulike.
 }
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
+merge-would-rename-own = Du, som heter «{ $old }» her, ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgave { $edition }, ville gjelde: den ble tatt i bruk sist
 merge-would-set-aside = Ville bli lagt til side: { $what }: { $why }
 merge-would-contradict = { $count ->

@@ -116,8 +116,6 @@ review-footer-choose = velg
 review-footer-merge = flett inn
 review-footer-same-person = samme person
 review-footer-two-people = to personer
-review-footer-is-me = det er meg
-review-footer-agreed = avtalt
 review-footer-take-back = angre importen
 review-footer-remove-marks = fjern merkene
 review-footer-complete = fullfør
@@ -1047,7 +1045,8 @@ review-merged = Flettet inn: { $cases ->
 }; { -key-undo } angrer ikke en fletting.
 review-merged-rest = Resten er som det ble vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc går tilbake
-review-merge-own-ids = Den andre fila gir { $names } et annet navn, eller sier at det er en annen. 1 Det er meg på en annen maskin · 2 Vi er enige om det · Esc går tilbake
+review-merge-own-name = Den andre fila har byttet navnet ditt fra «{ $first }» til «{ $new }». 1 Det stemmer: bytt det her også · Esc går tilbake uten å flette
+review-merge-own-ids = Den andre fila sier at du, «{ $first }», også er en annen saksbehandler. 1 Det stemmer: De to blir én person her også · Esc går tilbake uten å flette
 review-merge-other-project = Fila er ikke en kopi av dette prosjektet. 1 Flett inn likevel · Esc går tilbake
 review-merge-two-reports = { $count ->
     [one] 1 id betyr

@@ -10,6 +10,8 @@ merge-same-names = { $count ->
    *[other] {" "}(og { $more } til)
     }. Er det same person? Legg til --same "{ $first }". Er det to? Legg til --rename "{ $first }=NYTT NAMN" for den i den andre fila.
 merge-renames-known = «{ $name }» er same saksbehandlar, med same id, i begge filene. --rename er for ein annan person med same namn. Vil du endre ditt eige namn, set du reviewer i config.ron eller brukar «Byt namn som saksbehandlar» i programmet.
+merge-name-taken = «{ $new }» er allereie namnet på ein saksbehandlar her. Vel eit anna namn til «{ $name }» i den andre fila: --rename "{ $name }=NYTT NAMN".
+merge-name-taken-on-screen = Her er det allereie ein saksbehandlar som heiter «{ $new }». Skriv eit anna namn.
 merge-own-ids = Den andre fila gir { $count ->
     [one] denne saksbehandlaren din eit anna namn, eller seier at det er
    *[other] desse saksbehandlarane dine andre namn, eller seier at det er
@@ -56,7 +58,10 @@ merge-would = { $file }, om ho blir fletta inn: { $new ->
    *[other] ; { $versions } nye versjonar av rapportar
     }
 merge-and = { $first }; { $second }
-merge-events = { $reviewer }: { $new ->
+merge-events = { $reviewer }{ $namesake ->
+    [0] {""}
+   *[other] {" "}(ein annan enn du)
+}: { $new ->
     [one] 1 nytt svar, merknad eller flagg
    *[other] { $new } nye svar, merknader og flagg
     }{ $known ->
@@ -141,6 +146,7 @@ merge-would-settle = { $count ->
 }
 merge-round-closed = Runde «{ $name }» er lukka.
 merge-would-close-round = Runde «{ $name }» ville bli lukka.
+merge-own-renamed = Du blir no vist som «{ $new }», ikkje lenger som «{ $old }»
 merge-renamed = «{ $old }» blir no vist som «{ $new }»
 merge-codebook = No gjeld kodeboka «{ $name }», utgåve { $edition }: ho vart teken i bruk sist
 merge-erased = { $count ->
@@ -173,6 +179,7 @@ merge-would-lapse-agreed = { $count ->
    *[other] { $count } avgjerder ville ikkje gjelde lenger og ikkje trengast: Svara på sakene ville ikkje lenger vere ulike.
 }
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
+merge-would-rename-own = Du, som heiter «{ $old }» her, ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgåve { $edition }, ville gjelde: ho vart teken i bruk sist
 merge-would-set-aside = Ville bli lagt til side: { $what }: { $why }
 merge-would-contradict = { $count ->

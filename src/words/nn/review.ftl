@@ -122,8 +122,6 @@ review-footer-choose = vel
 review-footer-merge = flett inn
 review-footer-same-person = same person
 review-footer-two-people = to personar
-review-footer-is-me = det er meg
-review-footer-agreed = avtalt
 review-footer-take-back = angre importen
 review-footer-remove-marks = fjern merka
 review-footer-complete = fullfør
@@ -1068,7 +1066,8 @@ review-merged = Fletta inn: { $cases ->
 }; { -key-undo } angrar ikkje ei fletting.
 review-merged-rest = Resten er som det vart vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc går tilbake
-review-merge-own-ids = Den andre fila gir { $names } eit anna namn, eller seier at det er ein annan. 1 Det er meg på ei anna maskin · 2 Vi er samde om det · Esc går tilbake
+review-merge-own-name = Den andre fila har bytt namnet ditt frå «{ $first }» til «{ $new }». 1 Det stemmer: byt det her òg · Esc går tilbake utan å flette
+review-merge-own-ids = Den andre fila seier at du, «{ $first }», også er ein annan saksbehandlar. 1 Det stemmer: Dei to blir éin person her òg · Esc går tilbake utan å flette
 review-merge-other-project = Fila er ikkje ein kopi av dette prosjektet. 1 Flett inn likevel · Esc går tilbake
 review-merge-two-reports = { $count ->
     [one] 1 id tyder

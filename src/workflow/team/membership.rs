@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::carrier::{CarrierError, ClaimedCases, FeedCursor, TeamAddress};
-use crate::domain::{Cause, MergeRefusal, Message, ParcelCursor, Reviewer, ReviewerId, ToMessage};
+use crate::domain::{
+    Cause, MergeRefusal, Message, OtherIdentity, ParcelCursor, Reviewer, ReviewerId, ToMessage,
+};
 use crate::files::{self, IfExists};
 use crate::store::StoreError;
 
@@ -129,14 +131,18 @@ impl TeamError {
 /// Returns what is to be decided about names, and by which command; `None` where it is about something else.
 #[must_use]
 pub fn about_names(why: &MergeRefusal) -> Option<Message> {
-    let (key, names) = match why {
-        MergeRefusal::SameNames(names) => ("team-decide-same-names", names),
-        MergeRefusal::OwnIds(names) => ("team-decide-own-ids", names),
+    let (key, shown, names): (_, Vec<String>, Vec<String>) = match why {
+        MergeRefusal::SameNames(names) => ("team-decide-same-names", names.clone(), names.clone()),
+        MergeRefusal::OwnIds(others) => {
+            let shown = others.iter().map(OtherIdentity::names).collect();
+            let names = others.iter().map(|other| other.own.clone()).collect();
+            ("team-decide-own-ids", shown, names)
+        }
         _ => return None,
     };
     let same = names.iter().fold(String::new(), |all, name| all + " --same \"" + name + "\"");
     let message = Message::new(key)
-        .with("names", names.join(", "))
+        .with("names", shown.join(", "))
         .with("first", names.first().map_or("", String::as_str))
         .with("count", names.len())
         .with("quits", 0_i64)

@@ -1,6 +1,7 @@
 //! Uniting copies of a project: who is who in them.
 
 use super::*;
+use crate::domain::{OtherIdentity, RenamedReviewer};
 
 #[test]
 fn one_name_for_two_ids_is_to_be_settled() {
@@ -56,6 +57,16 @@ fn refusal(of: Result<MergeSummary, StoreError>) -> MergeRefusal {
         Err(StoreError::MergeRefused { why, .. }) => why,
         other => panic!("{other:?}"),
     }
+}
+
+/// The refusal where another file says of kari, of this home, that she has another name or is somebody else too.
+fn own_ids(new: Option<&str>) -> MergeRefusal {
+    let new = new.map(str::to_owned);
+    MergeRefusal::OwnIds(vec![OtherIdentity { own: "kari".into(), new }])
+}
+
+fn renamed(old: &str, new: &str) -> RenamedReviewer {
+    RenamedReviewer { old: old.into(), new: new.into(), is_own: true }
 }
 
 /// A project in which kari was known by her name, and copies of it in which two of that name went on.
@@ -123,6 +134,7 @@ fn two_who_both_go_on_from_one_name_are_distinguished_before_they_are_united() {
     // Kept apart, each has their own, and what was there before stays where the merge was done.
     let rename = vec![("kari".to_owned(), "kari2".to_owned())];
     let apart = MergeChoices { rename, ..MergeChoices::default() };
+    let unmerged = copy_of_open(&a);
     a.merge_with(&b, &apart).unwrap();
     assert_eq!(
         (names(&a), count(&a, &here), count(&a, &there)),
@@ -130,9 +142,16 @@ fn two_who_both_go_on_from_one_name_are_distinguished_before_they_are_united() {
     );
     assert!(a.merge_with(&b, &apart).unwrap().is_nothing_new(), "the same command again");
     let own = MergeChoices { own: vec![there.clone()], ..MergeChoices::default() };
+    let (name, new) = ("kari".into(), "kari".into());
+    let rename = vec![("kari".to_owned(), "kari".to_owned())];
+    let none = MergeChoices { rename, ..MergeChoices::default() };
+    let mut unsettled = copy_of_open(&unmerged);
+    assert_eq!(refusal(unsettled.merge_with(&b, &none)), MergeRefusal::NameTaken { name, new });
     let mut back = copy_of_open(&b);
-    assert_eq!(refusal(back.merge_with(&a, &own)), MergeRefusal::OwnIds(vec!["kari".into()]));
-    back.merge_with(&a, &MergeChoices { erases: true, accepts_names: true, ..own }).unwrap();
+    assert_eq!(refusal(back.merge_with(&a, &own)), own_ids(Some("kari2")));
+    let accepts = MergeChoices { erases: true, accepts_names: true, ..own };
+    let merged = back.merge_with(&a, &accepts).unwrap();
+    assert_eq!((merged.renamed, merged.new_names), (vec![renamed("kari", "kari2")], 1));
     assert_eq!(back.digest(), a.digest());
     assert_eq!(back.state(), a.state());
     for desk in [&one, &other, &a, &back] {
@@ -160,7 +179,7 @@ fn another_file_neither_joins_a_reviewer_of_this_home_nor_takes_acts_away() {
         let payload = format!(r#"{{"id":"{}","name":"ola","same_as":"{joined}"}}"#, stranger.id());
         let choices = MergeChoices { own: vec![own.clone()], ..MergeChoices::default() };
         let refused = refusal(copy_of_open(&a).merge_with(&forged(&payload, &stranger), &choices));
-        assert_eq!(refused, MergeRefusal::OwnIds(vec!["kari".into()]));
+        assert_eq!(refused, own_ids(None));
     }
     // An introduction of somebody else's id says nothing; a new name is asked about.
     let payload = format!(r#"{{"id":"{mine}","name":"tulling"}}"#);
@@ -169,10 +188,10 @@ fn another_file_neither_joins_a_reviewer_of_this_home_nor_takes_acts_away() {
     assert_eq!(target.merge_with(&forged(&payload, &stranger), &choices).unwrap().renamed, []);
     let named = forged(&payload, &own);
     let refused = refusal(copy_of_open(&a).merge_with(&named, &choices));
-    assert_eq!(refused, MergeRefusal::OwnIds(vec!["kari".into()]));
+    assert_eq!(refused, own_ids(Some("tulling")));
     let agreed = MergeChoices { erases: true, accepts_names: true, ..choices };
     let merged = copy_of_open(&a).merge_with(&named, &agreed).unwrap();
-    assert_eq!(merged.renamed, [("kari".to_owned(), "tulling".to_owned())]);
+    assert_eq!(merged.renamed, [renamed("kari", "tulling")]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::fits::{SIZES, first_word};
 use super::question_fits::ROOM;
 use super::scenes::{at_work, drawn, failed, held_up, rows, words};
-use crate::domain::{CaseNo, MergeChoices, MergeRefusal, Message, TakenBack};
+use crate::domain::{CaseNo, MergeChoices, MergeRefusal, Message, OtherIdentity, TakenBack};
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
 use crate::review::tests::sitting::Sitting;
@@ -36,10 +36,14 @@ fn the_question_whether_to_take_an_import_back_is_never_cut() {
 #[test]
 fn the_questions_of_a_merge_are_never_cut_and_say_how_to_answer() {
     let names = || vec!["saksbehandler.nordmarka".to_owned()];
+    let own_ids = |new| {
+        MergeRefusal::OwnIds(vec![OtherIdentity { own: "saksbehandler.nordmarka".into(), new }])
+    };
     let order = || Box::new(MergeOrder { file: "a".into(), choices: MergeChoices::default() });
     let questions = [
         MergeRefusal::SameNames(names()),
-        MergeRefusal::OwnIds(names()),
+        own_ids(None),
+        own_ids(names().pop()),
         MergeRefusal::OtherProject,
         MergeRefusal::TwoReports(names()),
     ];
