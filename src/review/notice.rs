@@ -30,6 +30,8 @@ pub enum Topic {
     Postponed,
     /// No facet comes behind the one in focus.
     LastFacet,
+    /// The case that comes after one that was saved.
+    NextCase,
     /// Drafts wait on other cases than the open one.
     DraftsWait,
     /// A merge goes on.

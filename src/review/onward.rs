@@ -11,15 +11,16 @@ pub enum Onward {
     Next,
     /// To the next case that is not classified.
     NextUnclassified,
-    /// To the worklists, where the list shown has no case left.
+    /// To such a case of a long list, of which it is not known whether there is one; else it is said that there is none.
+    On,
+    /// To the worklists, where the list shown has no case left. Enter opens them at once.
     Worklists,
     /// To what is left where no case is: the finished screen, or a message about the list.
     WhatIsLeft,
 }
 
 impl State {
-    /// Returns where Enter leads from the case that lies open, as far as that is known without reading the list: where it is
-    /// not, there may be a next case.
+    /// Returns where Enter leads from the case that lies open, as far as that is known without reading the list.
     #[must_use]
     pub fn onward(&self) -> Onward {
         let here = self.current();
@@ -33,13 +34,17 @@ impl State {
         if at.is_some_and(|at| self.queue.at(at + 1, self.total).is_some()) {
             return Onward::Next;
         }
-        let is_known = here.is_some() && self.figures.worklists.done_at == here;
-        if is_known && self.has_other_worklists() {
-            Onward::Worklists
-        } else if is_known || self.left() == 0 {
-            Onward::WhatIsLeft
+        let is_asked_before = here.is_some() && self.figures.worklists.done_at == here;
+        let has_next = if is_asked_before || self.left() == 0 {
+            Some(false)
         } else {
-            Onward::NextUnclassified
+            self.queue.has_unclassified_beside(here, self.total)
+        };
+        match has_next {
+            Some(true) => Onward::NextUnclassified,
+            None => Onward::On,
+            Some(false) if self.has_other_worklists() => Onward::Worklists,
+            Some(false) => Onward::WhatIsLeft,
         }
     }
 
@@ -62,7 +67,7 @@ impl State {
         match self.onward() {
             Onward::Next => true,
             // From a classified case that is not the next row.
-            Onward::NextUnclassified => {
+            Onward::NextUnclassified | Onward::On => {
                 let scope = self.scope();
                 let others = scope.total.saturating_sub(scope.done) > 1;
                 let has_others = others || self.rounds.again.left() > 0;

@@ -296,6 +296,18 @@ impl Queue {
         self.answered_settled.contains(&no).then(read)
     }
 
+    /// Returns whether it shows a case beside `here` that is neither classified nor postponed; `None` where none of the rows in
+    /// memory is one, and others are not read.
+    #[must_use]
+    pub fn has_unclassified_beside(&self, here: Option<CaseNo>, total: i64) -> Option<bool> {
+        let is_open =
+            |row: &CaseRow| Some(row.no) != here && !row.postponed && !row.answers.are_complete();
+        if self.rows.iter().any(is_open) {
+            return Some(true);
+        }
+        (self.rows.len() >= self.count(total)).then_some(false)
+    }
+
     /// Puts a case at the end of the postponed ones.
     pub fn postpone(&mut self, row: CaseRow) {
         self.postponed.retain(|other| other.no != row.no);

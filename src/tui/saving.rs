@@ -96,17 +96,25 @@ pub fn last_changed(
 }
 
 /// Returns the notice of such a decision, in at most `room` cells where one of its forms fits: with as much of the title as there
-/// is room for, and with the digits of the answers in place of their names.
+/// is room for, and with the digits of the answers in place of their names. Without a title it says where it is of the case before:
+/// the answers must not be taken for those of the one that lies open.
 #[must_use]
-pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usize) -> String {
+pub fn changed(
+    words: &Words,
+    decision: &LastSaved,
+    how: LastState,
+    before: &Answers,
+    room: usize,
+) -> String {
     let [was, now] = differing(before, &decision.answers);
-    let digits: Vec<String> = Question::ALL
-        .into_iter()
-        .filter(|question| was.has(*question) || now.has(*question))
-        .map(|question| {
-            let name = codebook::question(words, question).short;
-            format!("{name} {} → {}", digits(&was, question), digits(&now, question))
-        })
+    let asked = || {
+        let all = Question::ALL.into_iter();
+        all.filter(|question| was.has(*question) || now.has(*question))
+    };
+    let bare = |question| format!("{} → {}", digits(&was, question), digits(&now, question));
+    let alone: Vec<String> = asked().map(bare).collect();
+    let digits: Vec<String> = asked()
+        .map(|question| format!("{} {}", codebook::question(words, question).short, bare(question)))
         .collect();
     let [was, now] = [was, now].map(|some| some_answers(words, &some));
     // What is not answered stays as it was, also where it no longer decides anything.
@@ -116,16 +124,21 @@ pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usiz
         String::new()
     };
     let what = format!("{was} → {now}{stay}");
-    let digits = digits.join(", ");
+    let [digits, alone] = [digits, alone].map(|parts| parts.join(", "));
+    let untitled = match how {
+        LastState::OfCaseBefore => "review-changed-before",
+        LastState::Saved | LastState::Unsaved => "review-changed-short",
+    };
     // Where there is no room for the title beside the words, the first row has it.
     let forms = [
         ("review-changed-title", what.clone()),
         ("review-changed-title-short", what.clone()),
-        ("review-changed-short", what),
-        ("review-changed-short", format!("{now}{stay}")),
-        ("review-changed-short", now),
+        (untitled, what),
+        (untitled, format!("{was} → {now}")),
         ("review-changed-title-short", digits.clone()),
-        ("review-changed-short", digits),
+        (untitled, digits),
+        (untitled, now),
+        (untitled, alone),
     ];
     let forms: Vec<_> = forms.into_iter().filter(|(_, what)| !what.is_empty()).collect();
     let whole = title_or_id(words, &decision.title, "");
@@ -152,7 +165,7 @@ pub fn changed_before(
     before: &Answers,
     room: usize,
 ) -> String {
-    let whole = changed(words, decision, before, usize::MAX);
+    let whole = changed(words, decision, LastState::OfCaseBefore, before, usize::MAX);
     if width(&whole) <= room {
         return whole;
     }

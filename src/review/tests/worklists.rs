@@ -79,11 +79,14 @@ fn enter_in_a_worklist_goes_to_its_next_case_finished_or_not() {
 #[test]
 fn at_the_end_of_a_list_it_says_what_is_left_and_enter_once_more_leads_to_the_worklists() {
     let flagged = desk("f 0 2 Enter 0 2 Enter 0 0 0 Enter 0 0 0 Enter W 1 l");
-    let done = flagged.keys("l j Enter Enter").says(&[
-        "review-worklist-done list=(review-worklist-undetermined)",
-        "review-list-done-lists left=1",
-    ]);
-    done.keys("Enter").shows("4 [0 0 0] q1 + worklists");
+    // From a case that was only looked at Enter does at once what its label says.
+    let left = flagged.clone().keys("l j Enter Enter").shows("4 [0 0 0] q1 + worklists");
+    left.says(&["review-worklist-done list=(review-worklist-undetermined)"]);
+    // After one that was answered now, that it is saved is not hidden by another list.
+    let saved = flagged.keys("1 1 1 Enter 3 Enter");
+    let said = saved.notices();
+    assert!(said.contains(&"review-list-done-lists left=1".to_owned()), "{said:?}");
+    saved.keys("Enter").shows("4 [3 0 0] q1 + worklists");
     let all = Sitting::on(WorkedProject::of(2)).keys("0 0 0 Enter 0 0 0 Enter 1 j Enter Enter");
     all.says(&["review-worklist-done list=(review-worklist-undetermined)", "review-list-done-all"]);
 }

@@ -3,6 +3,7 @@
 use super::super::draft::Draft;
 use super::super::effect::{Effect, ScreenEffect, StoreEffect};
 use super::super::notice::{Notice, Sentence, Topic};
+use super::super::onward::Onward;
 use super::super::open_case::OpenCaseView;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
@@ -106,7 +107,10 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     if view.is_untouched() {
         let no = view.open.no;
-        return vec![worklists::next_after(state, no)];
+        return match state.onward() {
+            Onward::Worklists => worklists::leave_list(state),
+            _ => vec![worklists::next_after(state, no)],
+        };
     }
     if let Some(facet) = state.required_facet() {
         return ask_for_required(state, facet);

@@ -348,17 +348,16 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
     }
     if let Via::Next(next) = via {
         let enters = state.enters_postponed(next);
-        if stays {
-            return Some(Notice::plain(Message::new("review-only-this-left")));
-        }
-        if comes_round(state, open.no, next) {
-            return Some(Notice::plain(Message::new("review-from-the-top")));
-        }
-        return enters.then(|| {
-            let message =
-                Message::new("review-only-postponed-left").with("count", state.tally.postponed);
-            Notice::plain(message)
-        });
+        let message = if stays {
+            Message::new("review-only-this-left")
+        } else if comes_round(state, open.no, next) {
+            Message::new("review-from-the-top")
+        } else if enters {
+            Message::new("review-only-postponed-left").with("count", state.tally.postponed)
+        } else {
+            return None;
+        };
+        return Some(Notice::plain(Sentence::about(Topic::NextCase, message)));
     }
     let is_undo = matches!(via, Via::Reversal | Via::Untyping | Via::Retyping);
     if is_undo || state.pane == Pane::Queue {

@@ -158,6 +158,26 @@ pub(super) fn next_after(state: &State, no: CaseNo) -> Effect {
     })
 }
 
+/// Goes on to the worklists from a list that has no case left, and says which list that was.
+pub(super) fn leave_list(state: &mut State) -> Vec<Effect> {
+    state.figures.worklists.done_at = state.current();
+    let done = list_is_done(state, state.queue.postponed_in_list());
+    let mut effects = open(state);
+    effects.extend(say(state, Notice::plain(done)));
+    effects
+}
+
+/// Returns that the list in the queue has no case left, in which so many are postponed.
+fn list_is_done(state: &State, postponed: usize) -> Message {
+    match state.queue.worklist {
+        Some(list) => Message::new("review-worklist-done").with("list", list.about()),
+        None if postponed > 0 => {
+            Message::new("review-list-done-postponed").with("count", postponed)
+        }
+        None => Message::new("review-list-done"),
+    }
+}
+
 /// Says that the list in the queue has no case left to go on to, and what is left elsewhere; asked once more in the same
 /// case, offers the worklists where some have cases.
 pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
@@ -177,13 +197,7 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
     if is_asked_again && has_others {
         return open(state);
     }
-    let done = match state.queue.worklist {
-        Some(list) => Message::new("review-worklist-done").with("list", list.about()),
-        None if postponed > 0 => {
-            Message::new("review-list-done-postponed").with("count", postponed)
-        }
-        None => Message::new("review-list-done"),
-    };
+    let done = list_is_done(state, postponed);
     let leads = match (has_others, left) {
         (false, 0) => Message::new("review-list-done-all"),
         (false, _) => Message::new("review-list-done-left").with("left", left),

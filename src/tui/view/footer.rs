@@ -50,7 +50,10 @@ const IN_FINISHED_CASE: Hints = in_case!("review-footer-next-case");
 /// For such a case where Enter goes to the next one that is not classified.
 const BEFORE_UNCLASSIFIED: Hints = in_case!("review-footer-next-unclassified");
 
-/// For such a case behind which its list has none, once that is known.
+/// For such a case where it is not known whether there is one.
+const BEFORE_THE_UNKNOWN: Hints = in_case!("review-footer-next-unclassified-short");
+
+/// For such a case behind which its list has none.
 const IN_LAST_OF_LIST: Hints = in_case!("review-footer-to-worklists");
 
 /// For such a case behind which there is none.
@@ -261,6 +264,7 @@ fn in_case(state: &State, view: &OpenCaseView) -> Hints {
         match state.onward() {
             Onward::Next => IN_FINISHED_CASE,
             Onward::NextUnclassified => BEFORE_UNCLASSIFIED,
+            Onward::On => BEFORE_THE_UNKNOWN,
             Onward::Worklists => IN_LAST_OF_LIST,
             Onward::WhatIsLeft => IN_LAST_CASE,
         }

@@ -183,9 +183,25 @@ fn begin_in_sight(marked: &MarkedText, room: usize) -> usize {
         return 0;
     }
     let before = (room / 3).min(room.saturating_sub(found + 1));
-    let earliest = first.saturating_sub(before);
-    let mut near = letters().enumerate().take(first).skip(earliest);
+    // Where the text ends before the room does, more of what is before is shown.
+    let earliest = first.saturating_sub(before).min(begin_of_end(&marked.text, room));
+    let mut near = letters().enumerate().take(first).skip(earliest.saturating_sub(1));
     near.find(|(_, letter)| letter.is_whitespace()).map_or(earliest, |(blank, _)| blank + 1)
+}
+
+/// Returns the letter with which a text begins whose end fits into so many cells, behind a sign that it is cut.
+fn begin_of_end(text: &str, room: usize) -> usize {
+    let mut left = room.saturating_sub(1);
+    let mut begin = text.chars().count();
+    for letter in text.chars().rev() {
+        let cells = width(&visible_line(letter.encode_utf8(&mut [0; 4])));
+        if cells > left {
+            break;
+        }
+        left -= cells;
+        begin -= 1;
+    }
+    begin
 }
 
 /// Returns the style of found letters among those of another style. On a filled row, where their colour is that of
@@ -195,4 +211,27 @@ fn found_in(context: &Context<'_>, base: Style) -> Style {
         return base.add_modifier(Modifier::UNDERLINED);
     }
     base.patch(context.theme.hit).remove_modifier(Modifier::DIM)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_text_ends_before_the_room_does_more_of_its_words_before_the_hit_is_shown() {
+        let begins = |text: &str, word: &str, room| {
+            let first = text[..text.find(word).unwrap()].chars().count();
+            let places = (first..first + word.chars().count()).collect();
+            let begin = begin_in_sight(&MarkedText { text: text.into(), places }, room);
+            text.chars().skip(begin).collect::<String>()
+        };
+        assert_eq!(begins("Opplæring av ansatte på film", "film", 20), "av ansatte på film");
+        assert_eq!(begins("Opplæring av ansatte på film", "film", 18), "ansatte på film");
+        assert_eq!(
+            begins("Opplæring av ansatte på film", "film", 28),
+            "Opplæring av ansatte på film"
+        );
+        let long = begins("Opplæring av ansatte på film og i mange andre ting", "film", 20);
+        assert_eq!(long, "på film og i mange andre ting");
+    }
 }

@@ -12,7 +12,7 @@ use super::layout::Layout;
 use super::paint::{self, rows};
 use super::{notice, queue, settling};
 use crate::review::settling::Settling;
-use crate::review::{Command, Layer, Notice, Pane, Tone};
+use crate::review::{Command, Layer, Notice, Pane, Tone, Topic};
 use crate::tui::Mode;
 use crate::wording::text::width;
 
@@ -33,14 +33,21 @@ pub(super) enum MessagePlace {
     Over(Rect),
 }
 
-/// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
+/// Returns whether the decision saved last stays in its row below a message, which is about the case that came after it.
+pub(super) fn keeps_last_saved(context: &Context<'_>, layout: &Layout) -> bool {
+    let state = context.state;
+    let is_next = state.notice().is_some_and(|notice| notice.is_only_about(Topic::NextCase));
+    is_next && state.last_saved_in_sight().is_some() && layout.message != layout.footer
+}
+
+/// Draws the message of the moment: one that fits in its row, where that `is_free`, a longer one over the last rows of the
 /// stage. So no row moves, and no rule is covered; on the smallest screens one that is longer than the stage covers the questions until the next key.
 pub(super) fn draw_message(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
     (stage, body): (Rect, Rect),
-    lies_above: bool,
+    (lies_above, is_free): (bool, bool),
 ) -> MessagePlace {
     let Some(shown) = notice::current(context) else { return MessagePlace::Nowhere };
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -50,7 +57,7 @@ pub(super) fn draw_message(
         let short = notice::short(context, &shown, usize::from(row.width));
         text = short.filter(|short| width(short) <= usize::from(row.width)).unwrap_or(text);
     }
-    if width(&text) <= usize::from(row.width) {
+    if is_free && width(&text) <= usize::from(row.width) {
         paint::text(buffer, row, &text, style);
         return MessagePlace::Row;
     }

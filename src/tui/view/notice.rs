@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use super::super::saving;
+use super::super::saving::{self, LastState};
 use super::context::Context;
 use super::paint;
 use crate::codebook;
@@ -130,9 +130,12 @@ fn changed(context: &Context<'_>, room: usize) -> String {
     let state = context.state;
     let decision = state.last_saved().zip(state.answers_replaced());
     decision.map_or_else(String::new, |(decision, before)| {
-        let changed =
-            if state.current().is_none() { saving::changed_before } else { saving::changed };
-        changed(context.words, decision, before, room)
+        let how = match state.current() {
+            None => return saving::changed_before(context.words, decision, before, room),
+            Some(no) if no == decision.no => LastState::Saved,
+            Some(_) => LastState::OfCaseBefore,
+        };
+        saving::changed(context.words, decision, how, before, room)
     })
 }
 

@@ -267,6 +267,7 @@ impl Screen {
             }
         }
         let stage = stage_of_messages(state, &layout);
+        let keeps_last = message_row::keeps_last_saved(&context, &layout);
         // A dialogue has the message of the moment below its field.
         let is_box = state.top().is_some_and(dialogue::is_box);
         let message = if is_box && state.notice().is_some() {
@@ -274,7 +275,8 @@ impl Screen {
         } else {
             let places = (stage, layout.body);
             let lies_above = is_box && view.is_some();
-            message_row::draw_message(&context, buffer, layout.message, places, lies_above)
+            let how = (lies_above, !keeps_last);
+            message_row::draw_message(&context, buffer, layout.message, places, how)
         };
         let has_list =
             state.top().is_none() && view.is_some() && layout.is_queue_over(state.pane());
@@ -288,7 +290,7 @@ impl Screen {
         }
         // Nothing is taken back in a page, nor while cases are imported; and one message is enough.
         let is_elsewhere = state.page().is_some()
-            || state.notice().is_some()
+            || (state.notice().is_some() && !keeps_last)
             || state.top().is_some_and(message_row::hides_last_saved);
         if !taken && !is_elsewhere && layout.message != layout.footer {
             message_row::draw_last_saved(&context, buffer, layout.message);

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use crate::review::Scroll;
 
+/// So few lines are read by pages of all of them.
+const FEW: usize = 3;
+
 /// A scroll position: which line is on top, of how many, in how many rows.
 #[derive(Debug, Default)]
 pub(super) struct Scrolling {
@@ -13,9 +16,9 @@ pub(super) struct Scrolling {
 }
 
 impl Scrolling {
-    /// Moves by lines or pages; a page keeps one line in sight.
+    /// Moves by lines or pages. A page keeps one line in sight, but not of so few that a third of them would be read again.
     pub(super) fn by(&mut self, scroll: Scroll) {
-        let page = self.height.saturating_sub(1).max(1);
+        let page = if self.height <= FEW { self.height.max(1) } else { self.height - 1 };
         self.top = match scroll {
             Scroll::LineUp => self.top.saturating_sub(1),
             Scroll::LineDown => self.top + 1,
@@ -55,5 +58,21 @@ impl Scrolling {
 
     fn keep_inside(&mut self) {
         self.top = self.top.min(self.lines.saturating_sub(self.height));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_few_lines_is_all_of_them_and_one_of_more_keeps_one_in_sight() {
+        for (height, page) in [(1, 1), (2, 2), (3, 3), (4, 3), (10, 9)] {
+            let mut report = Scrolling { top: 0, lines: 100, height };
+            report.by(Scroll::PageDown);
+            assert_eq!(report.top, page, "{height}");
+            report.by(Scroll::PageUp);
+            assert_eq!(report.top, 0, "{height}");
+        }
     }
 }

@@ -67,9 +67,11 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
         }
         None => (ready_remarks(context), GAP),
     };
-    // What Enter does is not the price of a long reason, where both can be read.
+    // That Enter saves is not the price of a long reason, where both can be read. From a finished case it only goes on, which the
+    // last row says too.
     let least = remarks.iter().map(|remark| paint::spans_width(remark) + gap).min().unwrap_or(0);
-    let shares = area.height == 1 && room >= ROOM_FOR_BOTH;
+    let is_finished = context.state.open_case().is_some_and(OpenCaseView::is_untouched);
+    let shares = area.height == 1 && room >= ROOM_FOR_BOTH && !is_finished;
     let limit = if shares { room.saturating_sub(least) } else { room };
     let shorter = Some(spans(context, &answers, limit));
     let shorter = shorter.filter(|shorter| paint::spans_width(shorter) <= limit);
@@ -207,15 +209,14 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
         return vec![whole, ready(context, "review-ready-confirm")];
     }
     if view.is_some_and(OpenCaseView::is_untouched) {
-        let (whole, short) = match context.state.onward() {
-            Onward::Next => return vec![ready(context, "review-ready-next")],
-            Onward::NextUnclassified => {
-                ("review-ready-next-unclassified", "review-footer-next-unclassified-short")
-            }
-            Onward::Worklists => ("review-ready-worklists", "review-footer-to-worklists"),
-            Onward::WhatIsLeft => ("review-ready-what-is-left", "review-footer-what-is-left-short"),
+        let forms: &[&str] = match context.state.onward() {
+            Onward::Next => &["review-ready-next"],
+            Onward::NextUnclassified => &["review-ready-next-unclassified", "review-ready-on"],
+            Onward::On => &["review-ready-on"],
+            Onward::Worklists => &["review-ready-worklists"],
+            Onward::WhatIsLeft => &["review-ready-what-is-left"],
         };
-        return vec![ready(context, whole), ready(context, short)];
+        return forms.iter().map(|form| ready(context, form)).collect();
     }
     let open = context.state.facets_unanswered();
     let whole = match open {

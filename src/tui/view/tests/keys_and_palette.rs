@@ -77,7 +77,8 @@ fn the_palette_finds_commands_by_nouns_and_forms_of_words_in_every_language() {
         ("training", "øving øvingen training"),
         ("quit", "avslutning avslutting"),
         ("keys", "snarveier snarvegar tastatur"),
-        ("history", "historikk historikken loggen"),
+        ("history", "historikk historikken loggen logg history log"),
+        ("round-open", "tilfeldig tilfeldige random trekning trekking utvalg utval"),
         ("report", "rapportering reporting"),
         ("copy-title", "kopiering copying"),
     ];
@@ -96,6 +97,11 @@ fn the_palette_finds_commands_by_nouns_and_forms_of_words_in_every_language() {
         }
     }
     assert_eq!(missed, []);
+    for query in ["navn på svar", "namn på svar", "name for answers"] {
+        let sitting = at_work(Language::English).keys(":").types(query);
+        let Some(Layer::Palette(field)) = sitting.state.top() else { panic!("no palette") };
+        assert_eq!(field.commands.first(), Some(&Command::Keep), "{query}");
+    }
 }
 
 #[test]

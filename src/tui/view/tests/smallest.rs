@@ -361,3 +361,21 @@ fn on_the_smallest_screen_the_first_row_names_the_case_saved_last() {
         assert!(!first_row("3 1 1 Enter j").contains("Vid"), "{}", first_row("3 1 1 Enter j"));
     }
 }
+
+#[test]
+fn on_the_smallest_screen_a_change_has_both_answers_and_is_not_taken_for_one_of_the_next_case() {
+    for language in Language::ALL {
+        let listed = sitting(WorkedProject::of(3), language);
+        let listed = listed.keys("f 1 1 4 Enter f 2 1 4 Enter W 2 l");
+        for change in ["Tab Tab 1 4 Enter", "2 Enter"] {
+            let state = listed.clone().keys(change).state;
+            let shown = rows(&drawn(&state, language, 40, 10));
+            let row = shown.iter().find(|row| row.contains(" → "));
+            let row = row.unwrap_or_else(|| panic!("{shown:#?}"));
+            let before = words(language).get("review-changed-before");
+            let before = before.split(':').next().unwrap_or_default();
+            let quoted = ["«", "“"].iter().any(|quote| row.contains(quote));
+            assert!(row.contains(before) || quoted, "{shown:#?}");
+        }
+    }
+}
