@@ -11,7 +11,7 @@ pub enum Onward {
     Next,
     /// To the next case that is not classified.
     NextUnclassified,
-    /// To such a case of a long list, of which it is not known whether there is one; else it is said that there is none.
+    /// To such a case of a long list, of which it is not known whether there is one; else a message says that there is none.
     On,
     /// To the worklists, where the list shown has no case left. Enter opens them at once.
     Worklists,

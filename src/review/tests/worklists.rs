@@ -86,7 +86,7 @@ fn at_the_end_of_a_list_it_says_what_is_left_and_enter_once_more_leads_to_the_wo
     let saved = flagged.keys("1 1 1 Enter 3 Enter");
     let said = saved.notices();
     assert!(said.contains(&"review-list-done-lists left=1".to_owned()), "{said:?}");
-    saved.keys("Enter").shows("4 [3 0 0] q1 + worklists");
+    saved.keys("Enter").shows("4 [3 0 0] q2 + worklists");
     let all = Sitting::on(WorkedProject::of(2)).keys("0 0 0 Enter 0 0 0 Enter 1 j Enter Enter");
     all.says(&["review-worklist-done list=(review-worklist-undetermined)", "review-list-done-all"]);
 }

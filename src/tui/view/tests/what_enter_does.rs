@@ -127,7 +127,7 @@ fn while_a_field_is_open_the_verdict_does_not_say_what_enter_does_with_the_case(
 }
 
 #[test]
-fn the_verdict_of_a_classified_case_is_whole_before_it_is_said_what_enter_does() {
+fn the_verdict_of_a_classified_case_is_whole_before_what_enter_does() {
     for language in Language::ALL {
         let words = words(language);
         let worked = sitting(WorkedProject::of(3), language).keys("1 1 4 5 Enter k Tab");
@@ -144,7 +144,7 @@ fn the_verdict_of_a_classified_case_is_whole_before_it_is_said_what_enter_does()
 }
 
 #[test]
-fn what_was_saved_stays_in_sight_below_what_is_said_of_the_case_that_comes() {
+fn what_was_saved_stays_in_sight_below_a_message_about_the_case_that_comes() {
     for language in Language::ALL {
         let words = words(language);
         let last = sitting(WorkedProject::of(2), language).keys("s 1 2 Enter");
