@@ -266,16 +266,14 @@ impl Screen {
                 cursor = over;
             }
         }
-        let stage = stage_of_messages(state, &layout);
         let keeps_last = message_row::keeps_last_saved(&context, &layout);
         // A dialogue has the message of the moment below its field.
         let is_box = state.top().is_some_and(dialogue::is_box);
         let message = if is_box && state.notice().is_some() {
             MessagePlace::Nowhere
         } else {
-            let places = (stage, layout.body);
-            let lies_above = is_box && view.is_some();
-            let how = (lies_above, !keeps_last);
+            let places = (stage_of_messages(state, &layout), layout.body);
+            let how = (is_box && view.is_some(), !keeps_last);
             message_row::draw_message(&context, buffer, layout.message, places, how)
         };
         let has_list =
