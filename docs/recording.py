@@ -38,7 +38,7 @@ class Terminal:
 
     def __init__(self, program, home):
         self.socket = f"nybrott-recording-{pathlib.Path(home).name}"
-        places = {"HOME": home, "PATH": "/usr/bin:/bin", "LANG": "nb_NO.UTF-8", "TERM": "xterm-256color"}
+        places = {"HOME": home, "PATH": "/usr/bin:/bin", "LANG": "nb_NO.UTF-8", "TERM": "xterm-256color", "COLORFGBG": "15;0"}
         words = ["env", "-i", *(f"{name}={value}" for name, value in places.items())]
         words += [program, "review", "--project", f"{home}/innovasjon.nybrott"]
         size = ["-x", str(COLUMNS), "-y", str(ROWS)]
