@@ -2,6 +2,7 @@
 
 use super::notice::{Notice, Topic};
 use super::open_case::OpenCaseView;
+use super::search::{places, title_places};
 use super::state::{Pane, State};
 
 /// What Esc takes away next.
@@ -53,6 +54,18 @@ impl State {
                 .is_some_and(|view| view.found.as_ref() == Some(&view.draft.answers))
     }
 
+    /// Returns whether something is lit in the open case.
+    fn shows_what_was_sought(&self) -> bool {
+        let sought = &self.search.sought;
+        let is_lit = |text: &str| !places(text, sought).is_empty();
+        self.open_case.as_ref().is_some_and(|view| {
+            let case = &view.open.case;
+            !title_places(&case.title, &case.title, sought).is_empty()
+                || case.text.as_deref().is_some_and(is_lit)
+                || case.fields.values().any(|value| is_lit(value))
+        })
+    }
+
     fn takes_away(&self) -> Cancels {
         let in_queue = self.pane == Pane::Queue;
         let has_answers = |view: &OpenCaseView| view.draft.is_typed() || view.has_draft();
@@ -62,7 +75,7 @@ impl State {
             Cancels::Hits
         } else if !in_queue && self.open_case.as_ref().is_some_and(has_answers) {
             Cancels::Answers
-        } else if !in_queue && self.search.is_lit() {
+        } else if !in_queue && self.search.is_lit() && self.shows_what_was_sought() {
             Cancels::Hits
         } else if self.marks.range_from.is_some() {
             Cancels::Range
@@ -74,6 +87,9 @@ impl State {
             Cancels::Queue
         } else if self.tour.is_some() {
             Cancels::Tour
+        } else if self.search.is_lit() {
+            // Of hits that are not in sight the reviewer hardly thinks: what is goes first.
+            Cancels::Hits
         } else {
             Cancels::Nothing
         }

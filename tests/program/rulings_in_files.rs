@@ -68,7 +68,7 @@ fn the_note_of_a_ruling_leaves_with_the_final_set_in_tables_too_and_comes_back_a
     screen.press_for("311\r", "your answer is given");
     screen.press_for("m", "Note on the ruling");
     screen.press_for("Hvor lenge?\r", "Hvor lenge?");
-    screen.press_for("R", "Which rule is in dispute?");
+    screen.press_for("R", "Which rules are in dispute?");
     screen.press_for("category: long\r", "Rule: Category: Long-term");
     screen.press_for("\r", "1 has been settled since");
     screen.quit();

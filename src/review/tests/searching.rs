@@ -190,7 +190,15 @@ fn one_who_opens_one_of_the_first_hits_steps_through_all_of_them() {
 }
 
 #[test]
-fn esc_says_nothing_of_hits_where_none_is_lit() {
+fn esc_ends_a_search_of_which_nothing_is_in_sight_last() {
     let elsewhere = found(desk("/ xyz"), &[4]).keys("Enter Esc");
-    assert!(elsewhere.says(&[]).state.sought().is_empty());
+    assert!(elsewhere.says(&["review-search-put-out"]).state.sought().is_empty());
+    let listed = found(desk("f j f W 2 / xyz"), &[4]).keys("Enter Esc");
+    assert!(!listed.state.queue().is_narrowed() && !listed.state.sought().is_empty());
+}
+
+#[test]
+fn enter_behind_a_hit_that_is_not_in_the_worklist_goes_to_its_first_case() {
+    let hit = found(desk("f j f W 2 / vi"), &[4]).keys("Enter").shows("4 [- - -] q1");
+    hit.keys("1 2 Enter").stores("---!, ---!, ---, 12-, ---").shows("1 [- - -] q1");
 }

@@ -126,6 +126,9 @@ fn a_case_postponed_last_in_its_list_is_not_called_classified() {
     assert!(undone[0].starts_with("review-undone-postponement"), "{undone:?}");
     let done = postponed.keys("k Enter").notices();
     assert_eq!(done[0], "review-list-done-postponed count=1");
+    // Where no other case is left, it is not counted a second time.
+    let all = desk("1 2 Enter 1 2 Enter 1 2 Enter s F unclassified Enter G 1 2 Enter");
+    all.says(&["review-list-done-postponed count=1", "review-list-done-postponed-leads"]);
 }
 
 #[test]

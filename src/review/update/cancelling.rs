@@ -3,7 +3,6 @@
 use super::super::cancels::Cancels;
 use super::super::effect::{Effect, ScreenEffect};
 use super::super::notice::{Notice, Sentence, Tone, Topic};
-use super::super::search::{places, title_places};
 use super::super::state::State;
 use super::reversal_words::cleared;
 use super::stage::say;
@@ -23,12 +22,7 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
         }
         Cancels::Answers => put_answers_away(state),
         Cancels::Hits => {
-            let is_in_sight = shows_what_was_sought(state);
             state.search.put_out();
-            // What was not in sight is not missed.
-            if !is_in_sight {
-                return Vec::new();
-            }
             say(state, Notice::plain(Message::new("review-search-put-out")))
         }
         Cancels::Range => {
@@ -54,18 +48,6 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
         }
         Cancels::Nothing => nothing_left(state, read),
     }
-}
-
-/// Returns whether something is lit in the open case.
-fn shows_what_was_sought(state: &State) -> bool {
-    let sought = &state.search.sought;
-    let is_lit = |text: &str| !places(text, sought).is_empty();
-    state.open_case.as_ref().is_some_and(|view| {
-        let case = &view.open.case;
-        !title_places(&case.title, &case.title, sought).is_empty()
-            || case.text.as_deref().is_some_and(is_lit)
-            || case.fields.values().any(|value| is_lit(value))
-    })
 }
 
 /// Puts the answers of the open case away.

@@ -148,10 +148,13 @@ fn tell_changed(state: &mut State, count: usize) {
     });
 }
 
-/// Returns what Enter goes to after a case: in a worklist the next case of it, finished or not.
+/// Returns what Enter goes to after a case: in a worklist the next case of it, finished or not; after one that is not in it, which
+/// a search has opened, its first.
 pub(super) fn next_after(state: &State, no: CaseNo) -> Effect {
-    let position = state.queue.worklist.and_then(|_| state.queue.position(no));
-    let next = position.and_then(|at| state.queue.at(at + 1, state.total));
+    let next = state.queue.worklist.and_then(|_| {
+        let following = state.queue.position(no).map_or(0, |at| at + 1);
+        state.queue.at(following, state.total)
+    });
     Effect::Store(match next {
         Some(next) => StoreEffect::Open(next, Via::Jump),
         None => StoreEffect::OpenNext { after: Some(no) },
@@ -198,7 +201,12 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
         return open(state);
     }
     let done = list_is_done(state, postponed);
+    // The postponed cases of the list are named with it.
+    let is_only_postponed = state.queue.worklist.is_none()
+        && postponed > 0
+        && usize::try_from(left).is_ok_and(|left| left == postponed);
     let leads = match (has_others, left) {
+        (true, _) if is_only_postponed => Message::new("review-list-done-postponed-leads"),
         (false, 0) => Message::new("review-list-done-all"),
         (false, _) => Message::new("review-list-done-left").with("left", left),
         // There Enter opens the case first.
@@ -207,8 +215,11 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
         }
         _ => Message::new("review-list-done-lists").with("left", left),
     };
+    // Where all cases are classified, those of a list need not be named.
+    let is_in_leads = has_others && left == 0 && postponed == 0 && state.queue.worklist.is_none();
+    let said = if is_in_leads { Notice::plain(leads) } else { Notice::plain(done).and(leads) };
     let mut effects = count(state);
-    effects.extend(say(state, Notice::plain(done).and(leads)));
+    effects.extend(say(state, said));
     effects
 }
 

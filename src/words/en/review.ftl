@@ -223,7 +223,7 @@ review-legend-mark = marked
 ## Answering
 
 review-no-such-option = Press one of the digits beside the answers.
-review-digit-left-out = The last digit is none of the answers here, so nothing is saved. Press Enter again to go on without it.
+review-digit-left-out = The last digit is none of the answers here, so nothing is saved. Press Enter again to save or go on without it.
 review-no-answer-yet = Answer with 0–3 first, or press { -key-later } to postpone the case.
 review-answer-missing = “{ $question }” has no answer (0 = unclear).
 review-went-on = The digit has gone on to “{ $question }” by itself.
@@ -251,16 +251,17 @@ review-list-done-left = Esc shows all cases; { $left ->
     [one] 1 is
    *[other] { $left } are
 } not classified.
+review-list-done-postponed-leads = { -key-worklists } shows the worklists; postponed cases are among them.
 review-list-done-lists = { $left ->
     [0] All cases are classified.
     [one] 1 case is not classified (Esc shows all cases).
    *[other] { $left } cases are not classified (Esc shows all cases).
-} Enter once more or { -key-worklists } shows the other worklists.
+} Enter once more or { -key-worklists } shows the worklists.
 review-list-done-lists-in-queue = { $left ->
     [0] All cases are classified.
     [one] 1 case is not classified (Esc shows all cases).
    *[other] { $left } cases are not classified (Esc shows all cases).
-} { -key-worklists } shows the other worklists.
+} { -key-worklists } shows the worklists.
 review-only-postponed-left = { $count ->
     [one] Only the postponed case is left.
    *[other] Only the { $count } postponed cases are left.
@@ -936,13 +937,13 @@ review-batch-ready-twice = { $count ->
    *[other] Enter twice saves { $count }
 }
 review-batch-all-open = { $count ->
-    [one] The case is still not classified then.
-    [2] Neither of them is classified then.
-   *[other] None of them is classified then.
+    [one] With this, the case is not classified yet.
+    [2] With this, neither marked case is classified yet.
+   *[other] With this, no marked case is classified yet.
 }
 review-batch-some-open = { $count ->
-    [one] 1 of them is still not classified then.
-   *[other] { $count } of them are still not classified then.
+    [one] With this, 1 marked case is not classified yet.
+   *[other] With this, { $count } marked cases are not classified yet.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.

@@ -220,7 +220,7 @@ review-legend-mark = merket
 ## Når det svares
 
 review-no-such-option = Bruk et av sifrene foran svarene.
-review-digit-left-out = Det siste sifferet er ikke et av svarene her, så ingenting er lagret. Trykk Enter en gang til for å gå videre uten det.
+review-digit-left-out = Det siste sifferet er ikke et av svarene her, så ingenting er lagret. Trykk Enter en gang til for å lagre eller gå videre uten det.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsette saken.
 review-answer-missing = «{ $question }» mangler svar (0 = uklart).
 review-went-on = Sifferet gikk videre til «{ $question }» av seg selv.
@@ -248,16 +248,17 @@ review-list-done-postponed = I denne lista gjenstår bare { $count ->
 review-worklist-done = Det var den siste saken i arbeidslista ({ $list }).
 review-list-done-all = Ingenting annet gjenstår: { -key-quit } avslutter, Esc viser alle saker.
 review-list-done-left = Esc viser alle saker; { $left } er ikke klassifisert.
+review-list-done-postponed-leads = { -key-worklists } viser arbeidslistene; de utsatte er blant dem.
 review-list-done-lists = { $left ->
     [0] Alle saker er klassifisert.
     [one] 1 sak er ikke klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikke klassifisert (Esc viser alle saker).
-} Enter en gang til eller { -key-worklists } viser de andre arbeidslistene.
+} Enter en gang til eller { -key-worklists } viser arbeidslistene.
 review-list-done-lists-in-queue = { $left ->
     [0] Alle saker er klassifisert.
     [one] 1 sak er ikke klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikke klassifisert (Esc viser alle saker).
-} { -key-worklists } viser de andre arbeidslistene.
+} { -key-worklists } viser arbeidslistene.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.

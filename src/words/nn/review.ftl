@@ -226,7 +226,7 @@ review-legend-mark = merkt
 ## Når det blir svara
 
 review-no-such-option = Bruk eitt av sifra framfor svara.
-review-digit-left-out = Det siste sifferet er ikkje eitt av svara her, så ingenting er lagra. Trykk Enter ein gong til for å gå vidare utan det.
+review-digit-left-out = Det siste sifferet er ikkje eitt av svara her, så ingenting er lagra. Trykk Enter ein gong til for å lagre eller gå vidare utan det.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetje saka.
 review-answer-missing = «{ $question }» manglar svar (0 = uklart).
 review-went-on = Sifferet gjekk vidare til «{ $question }» av seg sjølv.
@@ -257,16 +257,17 @@ review-list-done-left = Esc viser alle saker; { $left ->
     [one] 1 er ikkje klassifisert
    *[other] { $left } er ikkje klassifiserte
 }.
+review-list-done-postponed-leads = { -key-worklists } viser arbeidslistene; dei utsette er blant dei.
 review-list-done-lists = { $left ->
     [0] Alle saker er klassifiserte.
     [one] 1 sak er ikkje klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikkje klassifiserte (Esc viser alle saker).
-} Enter ein gong til eller { -key-worklists } viser dei andre arbeidslistene.
+} Enter ein gong til eller { -key-worklists } viser arbeidslistene.
 review-list-done-lists-in-queue = { $left ->
     [0] Alle saker er klassifiserte.
     [one] 1 sak er ikkje klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikkje klassifiserte (Esc viser alle saker).
-} { -key-worklists } viser dei andre arbeidslistene.
+} { -key-worklists } viser arbeidslistene.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er igjen.
    *[other] Berre dei { $count } utsette sakene er igjen.
