@@ -32,4 +32,11 @@ impl Panel {
             None => options.iter().copied().find(|choice| choice.is_taken(&self.answers)),
         }
     }
+
+    /// Returns whether the reviewer looks at an option; the one just taken is not looked at.
+    #[must_use]
+    pub fn is_looking(&self) -> bool {
+        self.look.is_some()
+            && self.shown_option().is_some_and(|choice| !choice.is_taken(&self.answers))
+    }
 }

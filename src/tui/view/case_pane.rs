@@ -98,11 +98,12 @@ fn draw_asked(
     question::draw_options(context, buffer, (layout.options, free), panel)
 }
 
-/// Returns the rule that the row of the verdict has, where no other row has one, and there is no verdict yet.
+/// Returns the rule that the row of the verdict has, where no other row has one: as long as there is no verdict, and for who
+/// looks at an option.
 fn short_rule(context: &Context<'_>, layout: &Layout, panel: &Panel) -> Option<String> {
     let state = context.state;
     let has_none = layout.rules.is_none() && !state.folds_rules() && panel.facet.is_none();
     let is_settled = panel.answers.is_blank() && verdict::settled_heading(context).is_some();
-    let is_shown = has_none && !panel.answers.are_complete() && !is_settled;
+    let is_shown = has_none && (panel.is_looking() || !panel.answers.are_complete()) && !is_settled;
     is_shown.then(|| question::short_rule(context, layout.options, panel)).flatten()
 }

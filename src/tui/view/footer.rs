@@ -298,6 +298,7 @@ fn shown(context: &Context<'_>, room: usize, idle: &[Command]) -> Vec<(Command, 
                 "review-footer-next-unclassified" if room < NARROW => {
                     "review-footer-next-unclassified-short"
                 }
+                "review-footer-to-worklists" if room < NARROW => "review-footer-to-worklists-short",
                 "review-footer-what-is-left" if room < NARROW => "review-footer-what-is-left-short",
                 label => label,
             };

@@ -38,9 +38,7 @@ pub(super) fn draw(
         return free;
     }
     // Who looks at an option wants its rule, in the tour, too; the one just taken is not looked at.
-    let is_looking = panel.look.is_some()
-        && panel.shown_option().is_some_and(|choice| !choice.is_taken(&panel.answers));
-    if let Some(tour) = context.state.tour().filter(|_| !is_looking) {
+    if let Some(tour) = context.state.tour().filter(|_| !panel.is_looking()) {
         let [lesson, _] = tour.lesson(panel.focus, panel.answers.are_complete());
         paint::paragraph(buffer, inner, &context.get(lesson), context.theme.strong);
         return free;

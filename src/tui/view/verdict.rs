@@ -22,6 +22,9 @@ const FEWEST_OF_REASON: usize = 8;
 /// Between the verdict and what Enter does: behind a single blank they are read as one sentence.
 const GAP: usize = 2;
 
+/// From so many cells on a sentence about marked cases is whole.
+const ROOMY: u16 = 60;
+
 /// From so many cells on a reason leaves room for what Enter does.
 const ROOM_FOR_BOTH: usize = 50;
 
@@ -136,6 +139,7 @@ pub(super) fn draw_for_all(
     let key = match outlook.asks_again() && !state.batch().asked_again {
         // Whether all are left out or have these answers, the panel says where it has the rows.
         _ if outlook.changes_nothing() => "review-batch-ready-none",
+        true if row.width >= ROOMY => "review-batch-ready-twice-in-full",
         true => "review-batch-ready-twice",
         false => "review-batch-ready",
     };

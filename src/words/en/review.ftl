@@ -68,6 +68,7 @@ review-footer-next-case = open next
 review-footer-next-unclassified = next unclassified
 review-footer-next-unclassified-short = go on
 review-footer-to-worklists = show worklists
+review-footer-to-worklists-short = show lists
 review-footer-what-is-left = see what is left
 review-footer-what-is-left-short = see what is left
 review-footer-confirm = confirm
@@ -935,6 +936,10 @@ review-batch-ready-none = None is saved
 review-batch-ready-twice = { $count ->
     [one] Enter twice saves 1 case
    *[other] Enter twice saves { $count }
+}
+review-batch-ready-twice-in-full = { $count ->
+    [one] Enter twice saves 1 case
+   *[other] Enter twice saves { $count } cases
 }
 review-batch-all-open = { $count ->
     [one] With this, the case is not classified yet.

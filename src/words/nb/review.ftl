@@ -65,6 +65,7 @@ review-footer-next-case = åpne neste
 review-footer-next-unclassified = neste uklassifiserte
 review-footer-next-unclassified-short = gå videre
 review-footer-to-worklists = vis arbeidslister
+review-footer-to-worklists-short = vis lister
 review-footer-what-is-left = vis hva som gjenstår
 review-footer-what-is-left-short = vis oversikt
 review-footer-confirm = bekreft
@@ -928,6 +929,10 @@ review-batch-ready-none = Ingen lagres
 review-batch-ready-twice = { $count ->
     [one] Enter to ganger lagrer 1 sak
    *[other] Enter to ganger lagrer { $count }
+}
+review-batch-ready-twice-in-full = { $count ->
+    [one] Enter to ganger lagrer 1 sak
+   *[other] Enter to ganger lagrer { $count } saker
 }
 review-batch-all-open = { $count ->
     [one] Med dette er saken fortsatt ikke klassifisert.

@@ -71,6 +71,7 @@ review-footer-next-case = opne neste
 review-footer-next-unclassified = neste uklassifiserte
 review-footer-next-unclassified-short = gå vidare
 review-footer-to-worklists = vis arbeidslister
+review-footer-to-worklists-short = vis lister
 review-footer-what-is-left = vis kva som står att
 review-footer-what-is-left-short = vis oversikt
 review-footer-confirm = stadfest
@@ -949,6 +950,10 @@ review-batch-ready-none = Ingen blir lagra
 review-batch-ready-twice = { $count ->
     [one] Enter to gonger lagrar 1 sak
    *[other] Enter to gonger lagrar { $count }
+}
+review-batch-ready-twice-in-full = { $count ->
+    [one] Enter to gonger lagrar 1 sak
+   *[other] Enter to gonger lagrar { $count } saker
 }
 review-batch-all-open = { $count ->
     [one] Med dette er saka framleis ikkje klassifisert.

@@ -322,7 +322,7 @@ fn on_the_smallest_screen_every_kind_that_is_chosen_shows_without_colour() {
 }
 
 #[test]
-fn on_the_smallest_screen_every_question_has_a_rule_until_there_is_a_verdict() {
+fn on_the_smallest_screen_every_question_has_a_rule_until_there_is_a_verdict_and_for_who_looks() {
     for language in Language::ALL {
         let words = words(language);
         let row_of_verdict = |keys: &str| {
@@ -336,7 +336,12 @@ fn on_the_smallest_screen_every_question_has_a_rule_until_there_is_a_verdict() {
         let hint = codebook::question(&words, Question::New).hint;
         assert!(hint.ends_with(&row_of_verdict("3")) && !row_of_verdict("3").is_empty());
         // ← and → go through the tests.
-        let tests = [("Right", Question::Category, 0), ("3 1 Right Right", Question::Kinds, 1)];
+        let tests = [
+            ("Right", Question::Category, 0),
+            ("3 1 Right Right", Question::Kinds, 1),
+            // Also where there is a verdict: who corrects an answer wants the rule.
+            ("3 2 Right", Question::Kinds, 0),
+        ];
         for (keys, question, at) in tests {
             let choice = Choice::options(question)[at];
             let test = format!("{} {}", choice.digit(), codebook::test(&words, choice));
