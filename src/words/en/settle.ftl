@@ -78,8 +78,8 @@ settle-no-such-reason = 1 to 5 say why. Tab goes to the answers.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
 settle-enter-settles = { $joined ->
     [0] Press Enter again to settle the case.
-    [one] Press Enter again to settle the case, and the marked one in the same way, for the same reason and rule. Where all answered alike, your own answer to it counts.
-   *[other] Press Enter again to settle the case, and the { $joined } marked ones in the same way, for the same reason and rule. Where all answered alike, your own answer to each counts.
+    [one] Press Enter again to settle the case, and the marked one in the same way, for the same reason and rule. On questions that all answered alike, your own answer to it counts.
+   *[other] Press Enter again to settle the case, and the { $joined } marked ones in the same way, for the same reason and rule. On questions that all answered alike, your own answer to each counts.
 }
 settle-noted = note on the ruling: { $note }
 settle-noted-before = note, as before: { $note }
@@ -197,12 +197,12 @@ settle-keys-mark = Mark it for one ruling with others like it, or remove its mar
 settle-keys-cancel = Close what is on top, then the differences
 settle-keys-quit = Close the differences
 settle-marked = “{ $title }” is marked until you quit. If the same answers differ in the next case you settle, { $count ->
-    [one] the marked case is settled with it, in the same way, for the same reason and rule. Where all answered alike, your own answer to it counts.
-   *[other] the { $count } marked cases are settled with it, in the same way, for the same reason and rule. Where all answered alike, your own answer to each counts.
+    [one] the marked case is settled with it, in the same way, for the same reason and rule. On questions that all answered alike, your own answer to it counts.
+   *[other] the { $count } marked cases are settled with it, in the same way, for the same reason and rule. On questions that all answered alike, your own answer to each counts.
 }
 settle-joined = { $count ->
-    [one] Enter settles the marked case too, in the same way, for the same reason and rule. Where all answered alike, your own answer to it counts.
-   *[other] Enter settles the { $count } marked cases too, in the same way, for the same reason and rule. Where all answered alike, your own answer to each counts.
+    [one] Enter settles the marked case too, in the same way, for the same reason and rule. On questions that all answered alike, your own answer to it counts.
+   *[other] Enter settles the { $count } marked cases too, in the same way, for the same reason and rule. On questions that all answered alike, your own answer to each counts.
 }
 settle-joined-heading = Settled together with this one:
 settle-joined-case = “{ $title }”: { $answers }

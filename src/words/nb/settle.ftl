@@ -78,8 +78,8 @@ settle-no-such-reason = 1 til 5 sier hvorfor. Tab går til svarene.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
 settle-enter-settles = { $joined ->
     [0] Trykk Enter en gang til for å avgjøre saken.
-    [one] Trykk Enter en gang til for å avgjøre saken, og den merkede på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på den.
-   *[other] Trykk Enter en gang til for å avgjøre saken, og de { $joined } merkede på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på hver av dem.
+    [one] Trykk Enter en gang til for å avgjøre saken, og den merkede på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på den.
+   *[other] Trykk Enter en gang til for å avgjøre saken, og de { $joined } merkede på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på hver av dem.
 }
 settle-noted = merknad til avgjørelsen: { $note }
 settle-noted-before = merknad, som før: { $note }
@@ -197,12 +197,12 @@ settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, el
 settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
 settle-keys-quit = Lukk uenighetene
 settle-marked = «{ $title }» er merket til du avslutter. Står de samme svarene mot hverandre i den neste saken du avgjør, avgjøres { $count ->
-    [one] den merkede samtidig, på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på den.
-   *[other] de { $count } merkede samtidig, på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på hver av dem.
+    [one] den merkede samtidig, på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på den.
+   *[other] de { $count } merkede samtidig, på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på hver av dem.
 }
 settle-joined = { $count ->
-    [one] Enter avgjør også den merkede saken på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på den.
-   *[other] Enter avgjør også de { $count } merkede sakene på samme måte, med samme grunn og regel. Der alle svarte likt, gjelder ditt eget svar på hver av dem.
+    [one] Enter avgjør også den merkede saken på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på den.
+   *[other] Enter avgjør også de { $count } merkede sakene på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på hver av dem.
 }
 settle-joined-heading = Avgjøres sammen med denne:
 settle-joined-case = «{ $title }»: { $answers }

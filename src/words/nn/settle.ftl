@@ -78,8 +78,8 @@ settle-no-such-reason = 1 til 5 seier kvifor. Tab går til svara.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
 settle-enter-settles = { $joined ->
     [0] Trykk Enter ein gong til for å avgjere saka.
-    [one] Trykk Enter ein gong til for å avgjere saka, og den merkte på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på ho.
-   *[other] Trykk Enter ein gong til for å avgjere saka, og dei { $joined } merkte på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på kvar av dei.
+    [one] Trykk Enter ein gong til for å avgjere saka, og den merkte på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på ho.
+   *[other] Trykk Enter ein gong til for å avgjere saka, og dei { $joined } merkte på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på kvar av dei.
 }
 settle-noted = merknad til avgjerda: { $note }
 settle-noted-before = merknad, som før: { $note }
@@ -200,12 +200,12 @@ settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, el
 settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
 settle-keys-quit = Lukk usemjene
 settle-marked = «{ $title }» er merkt til du avsluttar. Står dei same svara mot kvarandre i den neste saka du avgjer, blir { $count ->
-    [one] den merkte avgjord samtidig, på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på ho.
-   *[other] dei { $count } merkte avgjorde samtidig, på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på kvar av dei.
+    [one] den merkte avgjord samtidig, på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på ho.
+   *[other] dei { $count } merkte avgjorde samtidig, på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på kvar av dei.
 }
 settle-joined = { $count ->
-    [one] Enter avgjer også den merkte saka på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på ho.
-   *[other] Enter avgjer også dei { $count } merkte sakene på same måten, med same grunn og regel. Der alle svara likt, gjeld ditt eige svar på kvar av dei.
+    [one] Enter avgjer også den merkte saka på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på ho.
+   *[other] Enter avgjer også dei { $count } merkte sakene på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på kvar av dei.
 }
 settle-joined-heading = Blir avgjorde saman med denne:
 settle-joined-case = «{ $title }»: { $answers }
