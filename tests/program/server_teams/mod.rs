@@ -14,8 +14,6 @@ mod upgrades;
 mod walls;
 
 use std::fmt;
-use std::fs;
-use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
