@@ -304,34 +304,6 @@ fn answers_for_marks_that_are_dropped_are_not_for_other_cases() {
 }
 
 #[test]
-fn undo_after_an_answer_for_all_takes_that_back_before_older_digits() {
-    desk("j 3 l g Space 1 2 Enter u").stores("---, ---, ---, ---, ---");
-    let sitting = desk("3 l j x j x 1 2 Enter g u").stores("---, ---, ---, ---, ---");
-    assert_eq!(sitting.state.cases_with_drafts(), [CaseNo(1)]);
-}
-
-#[test]
-fn undoing_an_answer_for_all_leaves_no_draft_but_those_of_before() {
-    let undone = desk("l j x j x k 1 2 Enter u").stores("---, ---, ---, ---, ---");
-    let undone = undone.shows("2 [- - -] q1 in queue");
-    let redone = undone.keys("Ctrl-Y").shows("2 [1 2 -] q1 in queue");
-    let undone = redone.keys("u").shows("2 [- - -] q1 in queue");
-    undone.keys("Esc Esc Esc Enter").shows("2 [- - -] q1 in queue").keys("q").asks(&Effect::Quit);
-    // The cursor stays where it was, also outside of the answered ones.
-    desk("l x j x j j 1 2 Enter u Ctrl-Y").shows("4 [- - -] q1 in queue");
-    // A draft of before is back, and gone again when the answer counts again.
-    let undone = desk("2 1 l x j x 1 2 Enter Enter u").stores("---, ---, ---, ---, ---");
-    assert_eq!(
-        undone.state.draft_answers(CaseNo(1)).map(|it| super::sitting::digits(&it)),
-        Some("2 1 -".to_owned())
-    );
-    assert_eq!(undone.state.draft_count(), 1);
-    assert_eq!(undone.project.drafts.len(), 1);
-    let redone = undone.keys("Ctrl-Y").stores("12-, 12-, ---, ---, ---");
-    assert_eq!(redone.state.draft_count(), 0);
-}
-
-#[test]
 fn a_digit_for_all_taken_back_is_typed_again_by_redo() {
     let typed = |keys: &str| {
         let sitting = desk(&format!("1 2 Enter u l j x j x {keys}"));
@@ -434,16 +406,6 @@ fn marks_that_one_key_changes_twice_are_kept_as_they_are_in_the_end() {
     let marked = desk("l g x 1 j v Space");
     assert_eq!(marks(&marked), [1, 2, 3]);
     assert_eq!(marks(&marked.restarted()), [1, 2, 3]);
-}
-
-#[test]
-fn an_answer_for_many_that_is_undone_leaves_the_pace_of_single_cases() {
-    let singles = "1 2 Enter ".repeat(10);
-    let paced = Sitting::on(WorkedProject::of(20)).keys(&singles);
-    let pace = paced.state.pace().per_minute();
-    assert!(pace.is_some());
-    let undone = paced.keys("l Space Space 1 2 Enter u");
-    assert_eq!(undone.state.pace().per_minute(), pace);
 }
 
 #[test]

@@ -1,0 +1,104 @@
+//! Contested cases: adjudicators have ruled them otherwise than each other.
+
+use super::*;
+
+#[test]
+fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settled() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = dispute(&sitting, "Saksbehandler B", true);
+    let own = Ruling { by: sitting.state.reviewer().clone(), ..ruling("per", long_term()) };
+    case.settlement = Settlement::Contested(vec![ruling("siri", emergency()), own]);
+    let others = other_dispute(&sitting, 215);
+    let open = |case: &Dispute| settling_all(sitting.clone(), &[case, &others]);
+    let text = |sitting: &Sitting| {
+        let rows = shown(sitting, 120, 30).join(" ");
+        rows.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let mut by_siri = RuledByOthers::default();
+    by_siri.add("Videotrening".to_owned(), [reviewer("siri")]);
+    let contested = |ruled: &[Ruled], instead: bool| {
+        let instead = if instead { by_siri.clone() } else { RuledByOthers::default() };
+        WrittenRulings { contested: by_siri.clone(), instead, ..reversed(ruled) }
+    };
+    let ruled =
+        open(&case).keys("5 Enter").arrives(Reply::Settled(Box::new(contested(&[], false))));
+    let ruled = ruled.arrives(read(&others));
+    let said = text(&ruled);
+    assert!(said.contains("fortsatt omstridt: siri har avgjort annerledes"), "{said}");
+    assert!(!said.contains("avgjort 1") && !said.contains("Avgjort: "), "{said}");
+    // Taken back and done again, it counts as little as before.
+    let own = Ruled { answers: long_term(), ..ruling("per", long_term()).ruled };
+    let own = [own];
+    let undone = ruled.keys("u").arrives(Reply::Settled(Box::new(contested(&own, true))));
+    let said = text(&undone);
+    assert!(said.contains("er angret. Nå gjelder det siri har avgjort."), "{said}");
+    let redone = undone.arrives(read(&case)).keys("U");
+    let redone =
+        redone.arrives(Reply::Settled(Box::new(contested(&own, false)))).arrives(read(&case));
+    let doubts = |sitting: &Sitting| {
+        let said = shown(sitting, 80, 24).join(" ");
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("Gjort om.") && said.contains("fortsatt omstridt: siri"), "{said}");
+        assert!(said.contains("med C. u angrer.") && !said.contains("gjelder igjen"), "{said}");
+    };
+    doubts(&redone);
+    // Nor does it after a restart, where nothing was read of the case.
+    let mut reversal = sitting.project.clone().turn(Turn::Undo).unwrap();
+    reversal.settling = Some(ReversedSettling::Rulings(contested(&own, false)));
+    doubts(&sitting.clone().arrives(Reply::Redone(Some(Box::new(reversal)))));
+    // The answers of the other end it.
+    case.settlement = Settlement::Contested(vec![ruling("siri", long_term())]);
+    let agreed = open(&case).keys("5 Enter");
+    let said = text(&agreed.arrives(written(&[])).arrives(read(&others)));
+    assert!(said.contains("avgjort 1") && !said.contains("fortsatt"), "{said}");
+}
+
+#[test]
+fn a_reason_of_an_earlier_ruling_is_in_sight_before_it_is_saved_with_another_answer() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = dispute(&sitting, "Saksbehandler B", true);
+    case.settlement = Settlement::Contested(vec![ruling("siri", emergency())]);
+    case.before.reason = Some(RulingReason::Slip);
+    let open = settling(sitting, case);
+    // Who changes nothing has it in sight.
+    assert!(open.clone().keys("Enter").state.is_waiting());
+    let changed = open.keys("Tab 1");
+    let said = shown(&changed, 80, 24).join("\n");
+    assert!(said.contains("Grunn, som før: glipp") && !said.contains("▸4"), "{said}");
+    let asked = changed.keys("Enter");
+    let said = shown(&asked, 80, 24).join("\n");
+    assert!(said.contains("Grunnen gjaldt svaret du ga før.") && said.contains("▸4"), "{said}");
+    assert!(!asked.state.is_waiting());
+    assert!(asked.keys("Enter").state.is_waiting());
+}
+
+#[test]
+fn what_others_have_contested_since_is_seen_before_all_is_called_seen() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second] = [215, 216].map(|no| other_dispute(&sitting, no));
+    let settled = |sitting: Sitting| sitting.keys("Enter").arrives(written(&[]));
+    let is_at = |sitting: &Sitting, place: &str| {
+        let shown = shown(sitting, 80, 24);
+        assert!(shown[0].contains(place), "{shown:#?}");
+    };
+    // Between two openings, a ruling of another on the first one comes.
+    let ruled = settled(settling_all(sitting.clone(), &[&first, &second])).arrives(read(&second));
+    let on = settling_all(ruled.keys("Esc"), &[&first, &second]).arrives(read(&second));
+    is_at(&on, "Uenighet 1 av 2");
+    let again = settled(on).arrives(read(&first));
+    is_at(&again, "Uenighet 2 av 2");
+    let end = shown(&settled(again), 80, 24).join(" ");
+    assert!(end.contains("Du har sett alle uenighetene"), "{end}");
+
+    // What comes while they lie open is looked for at the end.
+    let total = sitting.project.total();
+    let open = settling_all(sitting.clone(), &[&first]);
+    let ruled = settled(open.arrives(Reply::Merged(Ok((Vec::new(), total)))));
+    let said = shown(&ruled, 80, 24).join(" ");
+    assert!(!said.contains("Du har sett alle"), "{said}");
+    let case = DisputedCase::new(second.open.no, second.differences.clone(), DisputeState::Open);
+    let on = ruled.arrives(Reply::Disputes(vec![case])).arrives(read(&second));
+    is_at(&on, "Uenighet 2 av 2");
+    let end = shown(&settled(on), 80, 24).join(" ");
+    assert!(end.contains("Du har sett alle uenighetene. 2 er avgjort"), "{end}");
+}
