@@ -3,6 +3,7 @@
 use super::open_case::OpenCaseView;
 use super::state::State;
 use super::worklist::Worklist;
+use crate::domain::CaseNo;
 
 /// Where Enter leads from a finished case on which nothing was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,9 +30,7 @@ impl State {
             let is_last = scope.done >= scope.total && self.rounds.again.left() == 0;
             return if is_last { Onward::WhatIsLeft } else { Onward::NextUnclassified };
         }
-        let at = here.filter(|_| self.queue.worklist.is_some());
-        let at = at.and_then(|no| self.queue.position(no));
-        if at.is_some_and(|at| self.queue.at(at + 1, self.total).is_some()) {
+        if here.and_then(|no| self.next_in_worklist(no)).is_some() {
             return Onward::Next;
         }
         let is_asked_before = here.is_some() && self.figures.worklists.done_at == here;
@@ -46,6 +45,14 @@ impl State {
             Some(false) if self.has_other_worklists() => Onward::Worklists,
             Some(false) => Onward::WhatIsLeft,
         }
+    }
+
+    /// Returns the case that a worklist in the queue has behind this one, finished or not; behind one that is not in it, which a
+    /// search has opened, its first.
+    pub(super) fn next_in_worklist(&self, no: CaseNo) -> Option<CaseNo> {
+        self.queue.worklist?;
+        let following = self.queue.position(no).map_or(0, |at| at + 1);
+        self.queue.at(following, self.total)
     }
 
     /// Returns whether worklists have cases beside the one that the queue shows, or may have, since they are not counted yet.

@@ -39,7 +39,7 @@ impl OpenCaseView {
         if std::mem::take(&mut draft.is_from_before) {
             draft.typed.fill(Before { focus: first(&saved), answers: saved.clone(), facet: None });
         }
-        // Where nothing is missing, the digits of a case that comes unasked replace all three answers, none but the last.
+        // Also where nothing is missing: who types the usual digits on a case that comes unasked replaces all three answers.
         let focus = first(&draft.answers);
         let (facet, look, put_away, brought_back, alike) = (None, None, None, None, Vec::new());
         Self { open, draft, focus, facet, look, put_away, brought_back, alike, found }

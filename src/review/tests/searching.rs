@@ -5,7 +5,7 @@ use tui_input::InputRequest;
 use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Action, Command, Effect, Layer, Reply, SearchEffect};
+use crate::review::{Action, Command, Effect, Layer, Onward, Reply, SearchEffect};
 
 fn hits(numbers: &[i64]) -> Vec<Hit> {
     numbers
@@ -200,5 +200,10 @@ fn esc_ends_a_search_of_which_nothing_is_in_sight_last() {
 #[test]
 fn enter_behind_a_hit_that_is_not_in_the_worklist_goes_to_its_first_case() {
     let hit = found(desk("f j f W 2 / vi"), &[4]).keys("Enter").shows("4 [- - -] q1");
-    hit.keys("1 2 Enter").stores("---!, ---!, ---, 12-, ---").shows("1 [- - -] q1");
+    assert_eq!(hit.state.onward(), Onward::Next);
+    let saved = hit.keys("1 2 Enter").stores("---!, ---!, ---, 12-, ---").shows("1 [- - -] q1");
+    // So does Enter where that is saved already, as the rows below it say.
+    let again = found(saved.keys("/ vi"), &[4]).keys("Enter").shows("4 [1 2 -] q1");
+    assert_eq!(again.state.onward(), Onward::Next);
+    again.keys("Enter").shows("1 [- - -] q1");
 }

@@ -148,14 +148,9 @@ fn tell_changed(state: &mut State, count: usize) {
     });
 }
 
-/// Returns what Enter goes to after a case: in a worklist the next case of it, finished or not; after one that is not in it, which
-/// a search has opened, its first.
+/// Returns what Enter goes to after a case: the next one of a worklist, else the next one that is not classified.
 pub(super) fn next_after(state: &State, no: CaseNo) -> Effect {
-    let next = state.queue.worklist.and_then(|_| {
-        let following = state.queue.position(no).map_or(0, |at| at + 1);
-        state.queue.at(following, state.total)
-    });
-    Effect::Store(match next {
+    Effect::Store(match state.next_in_worklist(no) {
         Some(next) => StoreEffect::Open(next, Via::Jump),
         None => StoreEffect::OpenNext { after: Some(no) },
     })

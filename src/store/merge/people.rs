@@ -264,12 +264,12 @@ pub(super) fn own_or_not(
         }
     }
     let people = reviewers::people(conn)?;
-    let told = renamed.into_iter().map(|(was, new)| RenamedReviewer {
+    let renamed = renamed.into_iter().map(|(was, new)| RenamedReviewer {
         is_own: own.contains(&people.person(was.id())),
         old: was.as_str().to_owned(),
         new,
     });
-    Ok(told.collect())
+    Ok(renamed.collect())
 }
 
 /// Returns whether all that is known of these ids is a name, and nothing that was done under it: someone was given cases of a

@@ -64,10 +64,9 @@ pub fn agreement_overview(
                     Some(round) => round.unsettled,
                     None => Some(reader.unsettled_in(None, viewer)?),
                 };
-                AgreementOverview::Compared(Box::new(ComparedAnswers {
-                    is_settled: unsettled == Some(0),
-                    ..compared(&collected, (round, closed.len()))
-                }))
+                let among = (round, closed.len());
+                let found = compared(&collected, among, unsettled == Some(0));
+                AgreementOverview::Compared(Box::new(found))
             }
             None => AgreementOverview::Hidden(progress(reader, viewer, &rounds)?),
         })
@@ -117,6 +116,7 @@ pub fn agreement_table(
 fn compared(
     collected: &Collected,
     (round, closed): (Option<ComparedRound>, usize),
+    is_settled: bool,
 ) -> ComparedAnswers {
     let by = IntervalBy::default();
     let (rows, pairs) = (rows(&collected.answers, by), pair_rows(&collected.answers, by));
@@ -134,7 +134,7 @@ fn compared(
     });
     ComparedAnswers {
         round,
-        is_settled: false,
+        is_settled,
         closed_rounds: closed,
         cases: collected.cases.len(),
         reviewers: collected.names().into_iter().map(str::to_owned).collect(),
