@@ -40,7 +40,7 @@ fn opened(no: i64, cases: &[CaseRecord]) -> [Reply; 2] {
 }
 
 fn state(cases: &[CaseRecord]) -> State {
-    let reviewer = Reviewer::new("kari").expect("a name");
+    let reviewer = Reviewer::new("kvam").expect("a name");
     let setup = Setup::new(reviewer, Language::English);
     State::new(setup, cases.len().try_into().expect("a few"), Tally::default())
 }

@@ -125,7 +125,7 @@ fn decisions(folder: &Folder) -> Result<()> {
     let first = folder.file("first.jsonl");
     let decisions = fs::File::open(folder.decisions())?;
     let line = BufReader::new(decisions).lines().next().ok_or("no decision")??;
-    fs::write(&first, line.replace("\"kari\"", "\"ola\"") + "\n")?;
+    fs::write(&first, line.replace("\"kvam\"", "\"lom\"") + "\n")?;
     run(folder, &["import", path(&first)])?;
     let theirs = plain_decisions(folder)?;
     let (ours, memory) = run(folder, &["import", path(&folder.decisions())])?;
@@ -185,7 +185,7 @@ fn plain_merge(folder: &Folder) -> Result<f64> {
 /// Opens a round over all cases, and closes it again, so that the project stays as it was.
 fn round(folder: &Folder) -> Result<()> {
     let open = ["round", "open", "sample", "--name", "measured", "--n", "400", "--seed", "1"];
-    let (seconds, _) = run(folder, &[&open[..], &["--reviewers", "kari,ola,siri"]].concat())?;
+    let (seconds, _) = run(folder, &[&open[..], &["--reviewers", "kvam,lom,sola"]].concat())?;
     println!("{:32} {seconds:10.2} s", "open a round over all cases");
     run(folder, &["round", "close", "measured", "--void", "--yes"])?;
     Ok(())

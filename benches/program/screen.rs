@@ -64,7 +64,7 @@ fn owed(folder: &Folder) -> Result<i64> {
 
 fn start_ours(folder: &Folder) -> Result<Terminal> {
     let project = folder.project();
-    let arguments = ["--lang", "en", "--reviewer", "kari", "--project", path(&project), "review"];
+    let arguments = ["--lang", "en", "--reviewer", "kvam", "--project", path(&project), "review"];
     Terminal::start(Path::new(PROGRAM), &arguments, &folder.home())
 }
 

@@ -132,7 +132,7 @@ pub fn write_decisions(path: &Path, count: u64) -> io::Result<()> {
             "fields": { "sector": report.sector },
             "text_sha256": text_sha256,
             "classifications": [{
-                "reviewer": "kari",
+                "reviewer": "kvam",
                 "category": category,
                 "new_to_municipality": "yes",
                 "change_kinds": ["service"],

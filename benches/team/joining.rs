@@ -31,7 +31,7 @@ pub fn measure(cluster: &Cluster) -> Result<()> {
         copied.push(copy(cluster, &team, &home.path().join("rows"))?);
         let project = home.path().join("new.nybrott");
         let address = team.address(&login(1));
-        let arguments = ["team", "join", &address, "--reviewer", "siri"];
+        let arguments = ["team", "join", &address, "--reviewer", "sola"];
         let (seconds, megabytes) = run_on(home.path(), &project, &arguments)?;
         joined.push(seconds);
         memory = memory.max(megabytes);

@@ -107,10 +107,10 @@ fn everything(team: &Team<'_>) -> Result<()> {
     let project = home.path().join("new.nybrott");
     let address = team.address(&login(3));
     let (seconds, memory) =
-        run_on(home.path(), &project, &["team", "join", &address, "--reviewer", "siri"])?;
+        run_on(home.path(), &project, &["team", "join", &address, "--reviewer", "sola"])?;
     bars::print("all into a new project file", seconds, "s", Bar::AtMost(120.0));
     bars::print("its memory", memory, "MB", Bar::Free);
-    let (seconds, _) = run_on(home.path(), &project, &["team", "sync", "--reviewer", "siri"])?;
+    let (seconds, _) = run_on(home.path(), &project, &["team", "sync", "--reviewer", "sola"])?;
     bars::print("once more, with nothing new", seconds, "s", Bar::Free);
     let (seconds, _) = run_on(home.path(), &project, &["doctor"])?;
     bars::print("the file is sound: a check took", seconds, "s", Bar::Free);

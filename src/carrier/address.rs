@@ -113,9 +113,9 @@ mod tests {
     #[test]
     fn a_password_in_an_address_is_found_wherever_it_is() {
         for address in [
-            "postgres://kari:hemmelig@host/db",
-            "postgresql://kari:@host",
-            "postgres://kari:a/b@host/db",
+            "postgres://kvam:hemmelig@host/db",
+            "postgresql://kvam:@host",
+            "postgres://kvam:a/b@host/db",
             "postgres://host/db?password=hemmelig",
             "postgres://host/db?sslmode=require&password=x",
             "service=nybrott password=hemmelig",
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn addresses_are_read_and_written_as_they_were_given() {
-        for address in ["postgres://kari@host:5433/db?sslmode=verify-full", "service=nybrott"] {
+        for address in ["postgres://kvam@host:5433/db?sslmode=verify-full", "service=nybrott"] {
             let read: TeamAddress = address.parse().unwrap();
             assert_eq!(read.to_string(), address);
             let json = serde_json::to_string(&read).unwrap();
@@ -144,7 +144,7 @@ mod tests {
         }
         let folder: TeamAddress = "folder:/mnt/felles".parse().unwrap();
         assert_eq!(serde_json::to_string(&folder).unwrap(), r#"{"folder":"/mnt/felles"}"#);
-        let refused = "ftp://kari:hemmelig@host".parse::<TeamAddress>().unwrap_err();
+        let refused = "ftp://kvam:hemmelig@host".parse::<TeamAddress>().unwrap_err();
         assert!(!refused.to_string().contains("hemmelig"));
     }
 }

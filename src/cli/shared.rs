@@ -61,8 +61,8 @@ mod tests {
             |line: &str| kept_options(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
         assert_eq!(of("nybrott status"), None);
         assert_eq!(
-            of("nybrott team --reviewer=kari sync --project saker.nybrott").as_deref(),
-            Some("--project saker.nybrott --reviewer kari")
+            of("nybrott team --reviewer=kvam sync --project saker.nybrott").as_deref(),
+            Some("--project saker.nybrott --reviewer kvam")
         );
         assert_eq!(of("nybrott list -- --project"), None);
     }

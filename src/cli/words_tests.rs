@@ -28,7 +28,7 @@ fn store_messages() -> Vec<Message> {
     let detail = || "disk I/O error".to_owned();
     let host = || Some("saksbehandler-7".to_owned());
     let since = Moment::from_millis(0);
-    let holder = Holder { pid: 4711, user: "kari".into(), reviewer: None, since, host: host() };
+    let holder = Holder { pid: 4711, user: "kvam".into(), reviewer: None, since, host: host() };
     let other_titles = |known, differing| StoreError::OtherTitles {
         path: path(),
         known,
@@ -70,10 +70,10 @@ fn store_messages() -> Vec<Message> {
         kept(TakeBackRefusal::UnknownLater(4)),
         refused(MergeRefusal::Itself),
         refused(MergeRefusal::OtherProject),
-        refused(MergeRefusal::SameNames(vec!["ola".into()])),
-        refused(MergeRefusal::SameNames((1..13).map(|no| format!("ola{no}")).collect())),
-        refused(MergeRefusal::NameTaken { name: "ola".into(), new: "kari".into() }),
-        refused(MergeRefusal::OwnIds(vec![OtherIdentity { own: "ola".into(), new: None }])),
+        refused(MergeRefusal::SameNames(vec!["lom".into()])),
+        refused(MergeRefusal::SameNames((1..13).map(|no| format!("lom{no}")).collect())),
+        refused(MergeRefusal::NameTaken { name: "lom".into(), new: "kvam".into() }),
+        refused(MergeRefusal::OwnIds(vec![OtherIdentity { own: "lom".into(), new: None }])),
         refused(MergeRefusal::TwoReports(vec!["S-1".into()])),
         refused(MergeRefusal::TwoReports((1..13).map(|no| format!("S-{no}")).collect())),
         refused(MergeRefusal::ErasesTexts(1)),

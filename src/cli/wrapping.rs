@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_sentence_is_broken_at_blanks_and_paths_and_commands_stay_whole() {
-        let file = "/home/Kari Nordmann/Mine saker/alle rapportene.xlsx";
+        let file = "/home/Rådgiver Kvam/Mine saker/alle rapportene.xlsx";
         let message = Message::new("config-there").with("file", file);
         let plain = english().format(&message);
         for width in [20, 40, 60, 80] {
@@ -162,9 +162,9 @@ mod tests {
         ] {
             assert_eq!(of(text), expected);
         }
-        let own = "nybrott --project \"en fil\" --reviewer kari";
+        let own = "nybrott --project \"en fil\" --reviewer kvam";
         let joined = with_commands_joined(&format!("Run “{own} team sync --yes” now"), own);
-        let expected = "Run “nybrott_--project_\"en_fil\"_--reviewer_kari_team_sync_--yes” now";
+        let expected = "Run “nybrott_--project_\"en_fil\"_--reviewer_kvam_team_sync_--yes” now";
         assert_eq!(joined.replace(JOINED, "_"), expected);
     }
 

@@ -82,16 +82,16 @@ mod tests {
         let mut home = Vec::new();
         remember(&mut home, "kn", NameSource::Login);
         let own = home[0].id;
-        remember(&mut home, "ola", NameSource::Run);
-        remember(&mut home, "Kari", NameSource::Setting);
-        assert_eq!((home.len(), home[0].id, home[0].name.as_str()), (2, own, "Kari"));
+        remember(&mut home, "lom", NameSource::Run);
+        remember(&mut home, "Kvam", NameSource::Setting);
+        assert_eq!((home.len(), home[0].id, home[0].name.as_str()), (2, own, "Kvam"));
         // The name that the settings no longer give stays hers.
-        assert_eq!(find(&home, "kn", NameSource::Login).unwrap().name, "Kari");
+        assert_eq!(find(&home, "kn", NameSource::Login).unwrap().name, "Kvam");
         assert_eq!(find(&home, "kn", NameSource::Run), None);
-        let ola = find(&home, "ola", NameSource::Run).unwrap().id;
-        remember(&mut home, "ola", NameSource::Setting);
-        assert_eq!(find(&home, "ola", NameSource::Setting).unwrap().id, ola);
+        let lom = find(&home, "lom", NameSource::Run).unwrap().id;
+        remember(&mut home, "lom", NameSource::Setting);
+        assert_eq!(find(&home, "lom", NameSource::Setting).unwrap().id, lom);
         assert_eq!(home.iter().map(|one| one.own).collect::<Vec<_>>(), [false, true]);
-        assert_eq!(home[0].name, "Kari", "no one else is renamed");
+        assert_eq!(home[0].name, "Kvam", "no one else is renamed");
     }
 }

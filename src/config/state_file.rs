@@ -248,9 +248,9 @@ mod tests {
     fn the_ids_of_reviewers_are_saved_from_a_broken_file() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("state.ron");
-        let kari = HomeReviewer { id: ReviewerId::new(), name: "kari \"k\"".into(), own: true };
-        let ola = HomeReviewer { id: ReviewerId::new(), name: "ola".into(), own: false };
-        let reviewers = vec![kari, ola];
+        let kvam = HomeReviewer { id: ReviewerId::new(), name: "kvam \"k\"".into(), own: true };
+        let lom = HomeReviewer { id: ReviewerId::new(), name: "lom".into(), own: false };
+        let reviewers = vec![kvam, lom];
         SavedState { reviewers: reviewers.clone(), ..SavedState::default() }.write(&path).unwrap();
         let text =
             std::fs::read_to_string(&path).unwrap().replace("reviewers:", "theme: (, reviewers:");

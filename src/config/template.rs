@@ -14,7 +14,7 @@ const SETTINGS: [(&str, &str); 11] = [
     ("config-init-language", r#"language: "nb","#),
     ("config-init-theme", r#"theme: "terminal","#),
     ("config-init-signs", r#"signs: "ascii","#),
-    ("config-init-reviewer", r#"reviewer: "kari","#),
+    ("config-init-reviewer", r#"reviewer: "kvam","#),
     ("config-init-wider-queue", "wider_queue: 8,"),
     ("config-init-folds-rules", "folds_rules: true,"),
     ("config-init-cue-words", "cue_words: true,"),
@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(set.language.as_deref(), Some("nb"));
         assert_eq!(set.theme.as_deref(), Some("terminal"));
         assert_eq!(set.signs.as_deref(), Some("ascii"));
-        assert_eq!(set.reviewer.as_deref(), Some("kari"));
+        assert_eq!(set.reviewer.as_deref(), Some("kvam"));
         assert_eq!((set.wider_queue, set.show_personal), (Some(8), Some(true)));
         let sitting = (set.folds_rules, set.cue_words, set.daily_goal, set.mouse);
         assert_eq!(sitting, (Some(true), Some(true), Some(60), Some(true)));

@@ -207,21 +207,21 @@ mod tests {
 
     #[test]
     fn who_claims_the_id_of_a_name_last_has_it_and_ids_of_machines_stay_together() {
-        let (here, there, by_name) = (minted(1), minted(2), ReviewerId::from_name("kari"));
-        let ids = known(&[(here, "kari"), (there, "kari"), (by_name, "kari")]);
+        let (here, there, by_name) = (minted(1), minted(2), ReviewerId::from_name("kvam"));
+        let ids = known(&[(here, "kvam"), (there, "kvam"), (by_name, "kvam")]);
         let claims = [
-            introduced(5, here, "kari", Some(by_name)),
-            introduced(7, there, "kari", Some(by_name)),
+            introduced(5, here, "kvam", Some(by_name)),
+            introduced(7, there, "kvam", Some(by_name)),
         ];
         let people = People::new(&ids, &claims);
         assert_eq!(people.person(by_name), there);
         assert_ne!(people.person(here), there);
-        assert_eq!(people.name(here), "kari");
-        assert_eq!(people.name(there), "kari (00000002)");
-        let joined = [&claims[..], &[introduced(9, there, "Kari", Some(here))]].concat();
+        assert_eq!(people.name(here), "kvam");
+        assert_eq!(people.name(there), "kvam (00000002)");
+        let joined = [&claims[..], &[introduced(9, there, "Kvam", Some(here))]].concat();
         let people = People::new(&ids, &joined);
         assert_eq!(people.ids(here).count(), 3);
-        assert_eq!((people.person(there), people.name(by_name)), (here, "Kari"));
+        assert_eq!((people.person(there), people.name(by_name)), (here, "Kvam"));
         let reversed: Vec<Introduction> = joined.into_iter().rev().collect();
         assert_eq!(People::new(&ids, &reversed), people, "the order of coming does not matter");
     }
@@ -229,10 +229,10 @@ mod tests {
     #[test]
     fn an_introduction_speaks_of_its_own_id_alone() {
         let stamp = Stamp { lamport: 1, id: Uuid::nil() };
-        let payload = Introduction::payload(minted(1), " kari ", Some(minted(2)));
+        let payload = Introduction::payload(minted(1), " kvam ", Some(minted(2)));
         let read = Introduction::read(stamp, minted(1), &payload).unwrap();
-        assert_eq!((read.name.as_str(), read.same_as), ("kari", Some(minted(2))));
+        assert_eq!((read.name.as_str(), read.same_as), ("kvam", Some(minted(2))));
         assert_eq!(Introduction::read(stamp, minted(3), &payload), None);
-        assert_eq!(Introduction::read(stamp, minted(1), &json!("kari")), None);
+        assert_eq!(Introduction::read(stamp, minted(1), &json!("kvam")), None);
     }
 }

@@ -240,7 +240,7 @@ mod tests {
                 record("Smittefrakker", Vec::new()),
                 record(
                     "Videotrening",
-                    vec![decision("Kari", Some(kinds)), decision("Ola", Some(KindsAnswer::NONE))],
+                    vec![decision("Kvam", Some(kinds)), decision("Lom", Some(KindsAnswer::NONE))],
                 ),
             ],
         );
@@ -260,11 +260,11 @@ mod tests {
         assert!(rows[1][8..].iter().all(String::is_empty));
         assert_eq!(
             rows[2][8..14],
-            ["Kari", "long_term", "yes", "service|process", "innovation", ""]
+            ["Kvam", "long_term", "yes", "service|process", "innovation", ""]
         );
         assert_eq!(rows[2][14..16], ["false", "2020-05-12T08:42:00.000Z"]);
         assert_eq!(rows[2][17..], ["true", "2"]);
-        assert_eq!(rows[3][8], "Ola");
+        assert_eq!(rows[3][8], "Lom");
         assert_eq!(rows[3][11], "none");
         assert_eq!(rows.len(), 4);
     }

@@ -89,7 +89,7 @@ mod tests {
         );
         assert_eq!(
             (&lines[0]["reviewer"], &lines[0]["text"]),
-            (&json!("Kari"), &json!("Videotrening"))
+            (&json!("Kvam"), &json!("Videotrening"))
         );
         assert_eq!(lines[1]["label"], json!([]));
     }

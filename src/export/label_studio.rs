@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(choices("new_to_municipality"), json!(["yes"]));
         assert_eq!(choices("change_kinds"), json!(["service", "process"]));
         let reviewer = results.last().unwrap();
-        assert_eq!(reviewer["value"]["text"], json!(["Kari"]));
+        assert_eq!(reviewer["value"]["text"], json!(["Kvam"]));
     }
 
     /// What an annotation names, the configuration has.

@@ -206,7 +206,7 @@ fn decision() -> impl Strategy<Value = Decision> {
     )
         .prop_map(
             |((name, answers, note, flagged), (decided_at, text_sha256, changed, size))| Decision {
-                reviewer: Reviewer::new(&format!("Kari{name}")).unwrap(),
+                reviewer: Reviewer::new(&format!("Kvam{name}")).unwrap(),
                 classification: Classification { answers, note, flagged },
                 facets_as_given: crate::domain::FacetAnswers::default(),
                 decided_at,
@@ -239,8 +239,8 @@ fn records() -> impl Strategy<Value = Vec<CaseRecord>> {
     prop::collection::vec(record(), 0..3)
 }
 
-/// The id that is made from the name "Kari".
-const KARI: &str = "5d615fba-c172-8fb0-b2c6-9e54d2f5c38b";
+/// The id that is made from the name "Kvam".
+const KVAM: &str = "5d615fba-c172-8fb0-b2c6-9e54d2f5c38b";
 
 /// A set with one decided case, as a file shows it.
 fn example() -> Value {
@@ -251,7 +251,7 @@ fn example() -> Value {
         "codebook_sha256": "0".repeat(64),
         "exported_at": "2020-05-12T08:42:00.000Z",
         "headers": [{ "Effekt": null, "Tiltak": "title" }],
-        "reviewers": [{ "id": KARI, "name": "Kari" }],
+        "reviewers": [{ "id": KVAM, "name": "Kvam" }],
         "cases": [{
             "id": "7",
             "title": "Videotrening",
@@ -265,7 +265,7 @@ fn example() -> Value {
             "fields": {},
             "text_sha256": "a".repeat(64),
             "classifications": [{
-                "reviewer": KARI,
+                "reviewer": KVAM,
                 "category": "long_term",
                 "new_to_municipality": "yes",
                 "change_kinds": ["service", "process"],
@@ -328,7 +328,7 @@ fn ron_holds_the_same_tree() {
   reviewers: [
     (
       id: "5d615fba-c172-8fb0-b2c6-9e54d2f5c38b",
-      name: "Kari",
+      name: "Kvam",
     ),
   ],
   cases: [

@@ -50,7 +50,7 @@ fn unquoted(text: &str) -> String {
     if quote.is_some() { text.to_owned() } else { plain }
 }
 
-/// Turns `localhost/home/kari/a%20b.csv` into `/home/kari/a b.csv`.
+/// Turns `localhost/home/kvam/a%20b.csv` into `/home/kvam/a b.csv`.
 fn path_of_address(address: &str) -> String {
     let path = address.find('/').map_or(address, |slash| &address[slash..]);
     let mut bytes = Vec::with_capacity(path.len());
@@ -138,7 +138,7 @@ mod tests {
             (r"/a\ b/c\(1\).csv ", "/a b/c(1).csv"),
             (r"'/a/it'\''s.csv'", "/a/it's.csv"),
             (r#""/a/\"b\".csv""#, r#"/a/"b".csv"#),
-            ("/a/kari's.csv", "/a/kari's.csv"),
+            ("/a/kvam's.csv", "/a/kvam's.csv"),
             ("/a/[1] 'x' \"y\".csv", "/a/[1] 'x' \"y\".csv"),
         ] {
             assert_eq!(typed_path(typed), PathBuf::from(meant), "{typed:?}");
@@ -151,7 +151,7 @@ mod tests {
             assert_eq!(typed_path("~"), home.join(""));
             assert_eq!(typed_path("~/no such.csv"), home.join("no such.csv"));
         }
-        assert_eq!(typed_path("~kari/no such.csv"), PathBuf::from("~kari/no such.csv"));
+        assert_eq!(typed_path("~kvam/no such.csv"), PathBuf::from("~kvam/no such.csv"));
     }
 
     #[test]

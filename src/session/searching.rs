@@ -346,7 +346,7 @@ mod tests {
         let origin = workflow::origin(Path::new("a.csv"), Moment::now());
         project.import(&delivery.records, &origin, ImportRules::default()).unwrap();
         let (sender, arrivals) = channel();
-        let searcher = Searcher::new(path, Reviewer::new("kari").unwrap(), sender);
+        let searcher = Searcher::new(path, Reviewer::new("kvam").unwrap(), sender);
         searcher.near_duplicates(None);
         let Ok(LoopEvent::Found { numbering, reply }) = arrivals.recv() else { panic!() };
         assert!(matches!(reply, Reply::NearDuplicates { groups, .. } if groups.len() == 1));

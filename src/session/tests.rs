@@ -22,7 +22,7 @@ const FOLDER: &str = "NYBROTT_TEST_FOLDER";
 const FAULT: &str = "NYBROTT_TEST_FAULT";
 
 /// Part of a case, of a note and of a name: none of it may be shown.
-const SECRETS: [&str; 3] = ["Rehabilitering", "ring pårørende", "kari"];
+const SECRETS: [&str; 3] = ["Rehabilitering", "ring pårørende", "kvam"];
 
 /// What a session left behind that ended by a fault.
 struct Left {
@@ -215,7 +215,7 @@ fn plain_session_in(folder: &Path) -> Result<Ending, SessionError> {
         codebook: ProjectCodebook::default(),
         project: (project, reader),
         samples: folder.join("samples.nybrott"),
-        reviewer: Reviewer::new("kari").unwrap(),
+        reviewer: Reviewer::new("kvam").unwrap(),
         words: Words::new(Language::English),
         input: Box::new(io::Cursor::new("3 2\n\n3 2\n\n")),
         output: Box::new(Falters),
@@ -313,7 +313,7 @@ fn session_with(project: Project, folder: &Path) -> Session {
     Session::begin(SessionOptions {
         project: (project, reader),
         samples: folder.join("samples.nybrott"),
-        reviewer: Reviewer::new("kari").unwrap(),
+        reviewer: Reviewer::new("kvam").unwrap(),
         own: Vec::new(),
         words: Words::new(Language::English),
         codebook: ProjectCodebook::default(),

@@ -275,7 +275,7 @@ mod tests {
     use super::*;
 
     fn site(mounts: &[u8], path: &str) -> Site {
-        Site::judge(mounts, Path::new(path), Some(Path::new("/home/kari")), &|_| Vec::new())
+        Site::judge(mounts, Path::new(path), Some(Path::new("/home/kvam")), &|_| Vec::new())
     }
 
     #[test]
@@ -326,22 +326,22 @@ mod tests {
     #[test]
     fn folders_that_are_kept_the_same_elsewhere_are_known_by_name_and_by_what_lies_in_them() {
         for (path, program) in [
-            ("/home/kari/OneDrive - Bodø kommune/saker/demo.nybrott", "OneDrive"),
-            ("/home/kari/Dropbox/demo.nybrott", "Dropbox"),
-            ("/Users/kari/Library/CloudStorage/GoogleDrive-x/demo.nybrott", "CloudStorage"),
-            ("/Users/kari/Library/Mobile Documents/x/demo.nybrott", "iCloud"),
-            ("/home/kari/Nextcloud/demo.nybrott", "Nextcloud"),
+            ("/home/kvam/OneDrive - Bodø kommune/saker/demo.nybrott", "OneDrive"),
+            ("/home/kvam/Dropbox/demo.nybrott", "Dropbox"),
+            ("/Users/kvam/Library/CloudStorage/GoogleDrive-x/demo.nybrott", "CloudStorage"),
+            ("/Users/kvam/Library/Mobile Documents/x/demo.nybrott", "iCloud"),
+            ("/home/kvam/Nextcloud/demo.nybrott", "Nextcloud"),
         ] {
             assert_eq!(site(b"", path), Site::Synced(program), "{path}");
         }
-        assert!(site(b"", "/home/kari/Dropbox.nybrott").is_local());
+        assert!(site(b"", "/home/kvam/Dropbox.nybrott").is_local());
         let with = |marker: &'static str| {
             let names = move |folder: &Path| {
-                let is_there = folder == Path::new("/home/kari/felles");
+                let is_there = folder == Path::new("/home/kvam/felles");
                 is_there.then(|| OsStr::new(marker).to_owned()).into_iter().collect()
             };
-            let path = Path::new("/home/kari/felles/saker/demo.nybrott");
-            Site::judge(b"", path, Some(Path::new("/home/kari")), &names)
+            let path = Path::new("/home/kvam/felles/saker/demo.nybrott");
+            Site::judge(b"", path, Some(Path::new("/home/kvam")), &names)
         };
         assert_eq!(with(".sync_a1b2c3.db"), Site::Synced("Nextcloud"));
         assert_eq!(with("._sync_a1b2c3.db"), Site::Synced("Nextcloud"));

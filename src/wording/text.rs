@@ -165,8 +165,8 @@ mod tests {
 
     #[test]
     fn a_path_that_is_cut_in_its_middle_keeps_its_beginning_and_most_of_its_end() {
-        assert_eq!(cut_middle("/home/kari/saker.xlsx", 21), "/home/kari/saker.xlsx");
-        assert_eq!(cut_middle("/home/kari/saker.xlsx", 12), "/ho…ker.xlsx");
+        assert_eq!(cut_middle("/home/kvam/saker.xlsx", 21), "/home/kvam/saker.xlsx");
+        assert_eq!(cut_middle("/home/kvam/saker.xlsx", 12), "/ho…ker.xlsx");
         assert_eq!(cut_middle("/hjem/漢字漢字漢字.csv", 9), "/h…字.csv");
         assert_eq!(cut_middle("saker.csv", 0), "");
     }

@@ -277,7 +277,7 @@ mod tests {
                 worked: Vec::new(),
             },
             opened_at: Moment::from_millis(0),
-            opened_by: Reviewer::new("kari").unwrap(),
+            opened_by: Reviewer::new("kvam").unwrap(),
             end: None,
             draw: 2,
             draws: 3,

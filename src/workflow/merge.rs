@@ -241,11 +241,11 @@ mod tests {
 
     #[test]
     fn whose_the_answers_are_is_clear_where_another_bears_the_name() {
-        let renamed = RenamedReviewer { old: "root".into(), new: "Ola".into(), is_own: true };
+        let renamed = RenamedReviewer { old: "root".into(), new: "Lom".into(), is_own: true };
         let of =
             |name: &str| MergedEvents { reviewer: Reviewer::new(name).unwrap(), new: 29, known: 0 };
         let merged = MergeSummary {
-            events: vec![of("root"), of("kari")],
+            events: vec![of("root"), of("kvam")],
             introductions: 2,
             new_names: 1,
             renamed: vec![renamed],
@@ -257,9 +257,9 @@ mod tests {
             said,
             [
                 "merge-events reviewer=\"root\" namesake=1 new=29 known=0",
-                "merge-events reviewer=\"kari\" namesake=0 new=29 known=0",
+                "merge-events reviewer=\"kvam\" namesake=0 new=29 known=0",
                 "merge-decided count=1",
-                "merge-would-rename-own old=\"root\" new=\"Ola\"",
+                "merge-would-rename-own old=\"root\" new=\"Lom\"",
             ]
         );
     }

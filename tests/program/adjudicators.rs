@@ -9,12 +9,12 @@ use crate::settling::typed_by;
 const OPEN: [&str; 9] =
     ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
 
-/// Eight cases that a closed round gave to kari and ola, who differ about the first three.
+/// Eight cases that a closed round gave to kvam and lom, who differ about the first three.
 fn closed(more: &[&str]) -> Place {
     let place = Place::with_cases(8);
     let open = place
         .run(OPEN)
-        .args(["--reviewers", "kari,ola", "--reviewer", "leder"])
+        .args(["--reviewers", "kvam,lom", "--reviewer", "leder"])
         .args(more)
         .output()
         .unwrap();
@@ -25,9 +25,9 @@ fn closed(more: &[&str]) -> Place {
         place.run(command).args(["--new", "yes", "--kinds", "service"]).assert().success();
     };
     let first = "id:1 or id:2 or id:3";
-    answer("kari", "all", "emergency");
-    answer("ola", first, "preparedness");
-    answer("ola", &format!("not ({first})"), "emergency");
+    answer("kvam", "all", "emergency");
+    answer("lom", first, "preparedness");
+    answer("lom", &format!("not ({first})"), "emergency");
     place.run(["round", "close", "hoved", "--reviewer", "leder"]).assert().success();
     place
 }
@@ -46,14 +46,14 @@ fn leave(mut screen: Screen) {
 
 #[test]
 fn only_those_settle_whom_the_round_names() {
-    let place = closed(&["--adjudicators", "siri"]);
+    let place = closed(&["--adjudicators", "sola"]);
     let shown = place.says(["round", "show", "hoved", "--reviewer", "leder"]);
-    assert!(shown.contains("Differences are settled by: siri"), "{shown}");
-    let mut screen = started(&place, "kari");
+    assert!(shown.contains("Differences are settled by: sola"), "{shown}");
+    let mut screen = started(&place, "kvam");
     screen.press_for("C", "3 differences are for others to settle");
     assert!(!screen.shows("differences to settle"), "{}", screen.text());
     screen.quit();
-    let mut screen = started(&place, "siri");
+    let mut screen = started(&place, "sola");
     screen.press_for("C", "Difference 1 of 3");
     leave(screen);
 }
@@ -61,7 +61,7 @@ fn only_those_settle_whom_the_round_names() {
 #[test]
 fn the_finished_screen_counts_what_is_to_be_settled_and_the_end_says_what_is_left() {
     let place = closed(&[]);
-    let mut screen = started(&place, "kari");
+    let mut screen = started(&place, "kvam");
     screen.wait_for("differences to settle");
     let counted = screen.row_with("differences to settle");
     assert!(
@@ -95,13 +95,13 @@ fn the_finished_screen_counts_what_is_to_be_settled_and_the_end_says_what_is_lef
 #[test]
 fn the_finished_page_of_a_round_and_the_plain_mode_count_what_is_to_be_settled_too() {
     let place = closed(&[]);
-    let said = String::from_utf8(typed_by(&place, "kari", &["q"]).stdout).unwrap();
+    let said = String::from_utf8(typed_by(&place, "kvam", &["q"]).stdout).unwrap();
     assert!(said.contains("3 uenigheter gjenstår å avgjøre: C viser dem."), "{said}");
     let open = ["round", "open", "double", "--name", "to", "--n", "all", "--seed", "1"];
-    let of = ["--where", "id:7 or id:8", "--reviewers", "siri,per", "--reviewer", "leder"];
+    let of = ["--where", "id:7 or id:8", "--reviewers", "sola,per", "--reviewer", "leder"];
     place.run(open).args(of).assert().success();
     let of_round = ["1 2 0", "", "1 2 0", "", "q"];
-    let said = String::from_utf8(typed_by(&place, "siri", &of_round).stdout).unwrap();
+    let said = String::from_utf8(typed_by(&place, "sola", &of_round).stdout).unwrap();
     assert!(said.contains("3 uenigheter gjenstår å avgjøre: C viser dem."), "{said}");
     let mut screen = Screen::start(&place, &["--reviewer", "per"]);
     screen.press_to_save("12\r", 1);
@@ -119,14 +119,14 @@ fn whom_a_round_names_reads_none_of_its_cases() {
         assert_eq!(done.status.code(), Some(2));
         String::from_utf8(done.stderr).unwrap()
     };
-    let said = refused(&["--reviewers", "kari,ola", "--adjudicators", "ola"]);
-    assert!(said.contains("ola cannot both read"), "{said}");
-    refused(&["--reviewers", "kari,ola", "--mix", "--open"]);
-    place.run(OPEN).args(["--reviewers", "kari,ola", "--adjudicators", "siri"]).assert().success();
-    let moved = place.run(["round", "reassign", "hoved", "ola=siri"]).output().unwrap();
+    let said = refused(&["--reviewers", "kvam,lom", "--adjudicators", "lom"]);
+    assert!(said.contains("lom cannot both read"), "{said}");
+    refused(&["--reviewers", "kvam,lom", "--mix", "--open"]);
+    place.run(OPEN).args(["--reviewers", "kvam,lom", "--adjudicators", "sola"]).assert().success();
+    let moved = place.run(["round", "reassign", "hoved", "lom=sola"]).output().unwrap();
     let said = String::from_utf8(moved.stderr).unwrap();
-    assert!(said.contains("siri cannot both read"), "{said}");
-    let again = ["round", "open", "drift", "--name", "igjen", "--reviewers", "kari", "--mix"];
+    assert!(said.contains("sola cannot both read"), "{said}");
+    let again = ["round", "open", "drift", "--name", "igjen", "--reviewers", "kvam", "--mix"];
     let done = place.run(again).output().unwrap();
     assert_eq!(done.status.code(), Some(2));
 }
@@ -134,7 +134,7 @@ fn whom_a_round_names_reads_none_of_its_cases() {
 #[test]
 fn agreed_cases_are_mixed_in_so_that_nothing_says_which_is_which() {
     let place = closed(&["--mix"]);
-    let mut screen = started(&place, "siri");
+    let mut screen = started(&place, "sola");
     screen.press_for("C", "Case 1 of 6 · answer first");
     let mut ruled = 0;
     for at in 1..=3 {
@@ -156,7 +156,7 @@ fn agreed_cases_are_mixed_in_so_that_nothing_says_which_is_which() {
     assert!(ruled < 3, "by this seed the agreed ones are not all behind");
     leave(screen);
     // What is left is the same after a pause.
-    let mut screen = started(&place, "siri");
+    let mut screen = started(&place, "sola");
     screen.press_for("C", "Case 1 of 3 · answer first");
     leave(screen);
 }
@@ -167,7 +167,7 @@ const IS_DISPUTED: &str = "your answer is given";
 #[test]
 fn answers_are_shown_at_once_where_the_round_says_so_and_that_is_in_the_log() {
     let place = closed(&["--open"]);
-    let mut screen = started(&place, "siri");
+    let mut screen = started(&place, "sola");
     screen.press_for("C", "! Category");
     assert!(screen.shows("Preparedness") && screen.shows("Emergency"), "{}", screen.text());
     assert!(screen.shows("Difference 1 of 3 · answers shown"), "{}", screen.text());

@@ -11,7 +11,7 @@ use crate::place::Place;
 /// Twenty-four cases that two reviewers have answered line by line, differing now and then.
 fn two_reviewers() -> Place {
     let place = Place::with_cases(24);
-    for (reviewer, every) in [("kari", 0), ("ola", 5)] {
+    for (reviewer, every) in [("kvam", 0), ("lom", 5)] {
         let mut typed = String::new();
         for case in 0..24 {
             let differs = every > 0 && case % every == 0;
@@ -42,7 +42,7 @@ fn agreement_is_that_of_what_two_reviewers_answered() {
     let place = two_reviewers();
     let found = agreement(&place, &[]);
     assert_eq!(found["label"], "not_blind");
-    assert_eq!(found["reviewers"], json!(["kari", "ola"]));
+    assert_eq!(found["reviewers"], json!(["kvam", "lom"]));
     let category = row(&found, "category", "question");
     assert_eq!((&category["n_units"], &category["answers"]), (&24.into(), &48.into()));
     // 5 of 24 differ.
@@ -55,7 +55,7 @@ fn agreement_is_that_of_what_two_reviewers_answered() {
     }
     assert_eq!(row(&found, "new", "question")["alpha"]["est"], 1.0);
     assert!(row(&found, "kinds", "question")["ac1"].is_null(), "no AC1 of sets");
-    assert_eq!(found["pairs"][0]["reviewers"], json!(["kari", "ola"]));
+    assert_eq!(found["pairs"][0]["reviewers"], json!(["kvam", "lom"]));
 
     let fewer = agreement(&place, &["--where", "category:emergency"]);
     assert!(fewer["cases_with_two_answers"].as_u64() < Some(24));
@@ -87,7 +87,7 @@ fn agreement_is_shown_in_words_and_tables() {
     assert!(lines[0].contains(",est,low,high,method,"), "{table}");
     assert!(table.contains(",exact,"), "{table}");
     assert!(
-        lines.iter().any(|line| line.starts_with("category,pair,,,kari|ola,24,2,48")),
+        lines.iter().any(|line| line.starts_with("category,pair,,,kvam|lom,24,2,48")),
         "{table}"
     );
 }
@@ -154,20 +154,20 @@ fn agreement_is_a_page_for_a_browser_too() {
         assert!(page.contains(&format!("<li>{last}</li>")), "{last}");
     }
     place
-        .run(["classify", "--reviewer", "<b>&ola", "--where", "id:1"])
+        .run(["classify", "--reviewer", "<b>&lom", "--where", "id:1"])
         .args(EMERGENCY)
         .assert()
         .success();
     let page = place.says(["agreement", "--html"]);
-    assert!(page.contains("&lt;b&gt;&amp;ola") && !page.contains("<b>"), "{page}");
+    assert!(page.contains("&lt;b&gt;&amp;lom") && !page.contains("<b>"), "{page}");
 }
 
 #[test]
 fn a_page_shows_no_number_while_a_round_hides_them() {
     let place = two_reviewers();
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--reuse"];
-    place.run(open).args(["--reviewers", "kari,ola"]).assert().success();
-    let page = place.says(["agreement", "--html", "--reviewer", "kari"]);
+    place.run(open).args(["--reviewers", "kvam,lom"]).assert().success();
+    let page = place.says(["agreement", "--html", "--reviewer", "kvam"]);
     assert!(page.contains("<li>") && page.contains("hoved") && !page.contains("<table"), "{page}");
 }
 
@@ -224,8 +224,8 @@ fn answers_to_another_version_are_left_out_and_counted() {
     );
     // Case 1 gets an answer to each version, case 2 two and one, the others two of each.
     let all = "id:1 or id:2 or id:3 or id:4 or id:5 or id:6 or id:7 or id:8";
-    classify(&place, "kari", all, &EMERGENCY);
-    classify(&place, "ola", &all.replace("id:1 or ", ""), &EMERGENCY);
+    classify(&place, "kvam", all, &EMERGENCY);
+    classify(&place, "lom", &all.replace("id:1 or ", ""), &EMERGENCY);
     place.run(["import", "rettet.csv"]).assert().success();
     classify(&place, "per", all, &EMERGENCY);
     classify(&place, "eva", &all.replace("id:1 or id:2 or ", ""), &["--category", "preparedness"]);
@@ -246,24 +246,24 @@ fn answers_to_another_version_are_left_out_and_counted() {
 #[test]
 fn a_reviewer_without_an_answer_to_the_cases_is_named_apart() {
     let place = Place::with_cases(3);
-    for (reviewer, filter) in [("kari", "id:1 or id:2"), ("ola", "id:1 or id:2"), ("per", "id:3")] {
+    for (reviewer, filter) in [("kvam", "id:1 or id:2"), ("lom", "id:1 or id:2"), ("per", "id:3")] {
         classify(&place, reviewer, filter, &EMERGENCY);
     }
     let all = agreement(&place, &[]);
-    assert_eq!(all["reviewers"], json!(["kari", "ola"]));
+    assert_eq!(all["reviewers"], json!(["kvam", "lom"]));
     assert_eq!(all["reviewers_without_answers"], json!(["per"]));
     assert_eq!(all["pairs"].as_array().unwrap().len(), 6, "a pair for each question");
     let shown = place.says(["agreement"]);
-    assert!(shown.lines().next().unwrap().ends_with("Reviewers: kari, ola"), "{shown}");
+    assert!(shown.lines().next().unwrap().ends_with("Reviewers: kvam, lom"), "{shown}");
     assert!(shown.contains("\nLeft out, with no answer to these cases: per.\n"), "{shown}");
     let ratings = place.says(["agreement", "--ratings"]);
-    assert!(ratings.starts_with("question,source,id,kari,ola\n"), "{ratings}");
+    assert!(ratings.starts_with("question,source,id,kvam,lom\n"), "{ratings}");
 }
 
 #[test]
 fn without_a_case_to_compare_there_are_no_tables() {
     let place = Place::with_cases(3);
-    classify(&place, "kari", "id:1", &EMERGENCY);
+    classify(&place, "kvam", "id:1", &EMERGENCY);
     for shown in [place.says(["agreement"]), place.says(["agreement", "--md"])] {
         assert!(shown.starts_with("No case has answers from two reviewers"), "{shown}");
         assert_eq!(shown.lines().count(), 1, "{shown}");
@@ -297,7 +297,7 @@ fn a_low_kappa_of_nearly_equal_answers_is_explained_too() {
     let place = Place::with_cases(22);
     let ids =
         |ids: &[u32]| ids.iter().map(|id| format!("id:{id}")).collect::<Vec<_>>().join(" or ");
-    for (reviewer, not_new) in [("kari", vec![1, 2, 3]), ("ola", vec![1, 2, 4, 5])] {
+    for (reviewer, not_new) in [("kvam", vec![1, 2, 3]), ("lom", vec![1, 2, 4, 5])] {
         let new: Vec<u32> = (1..=22).filter(|id| !not_new.contains(id)).collect();
         classify(&place, reviewer, &ids(&new), &["--new", "yes"]);
         classify(&place, reviewer, &ids(&not_new), &["--new", "no"]);
@@ -319,14 +319,14 @@ fn no_cell_of_a_table_is_taken_for_a_formula() {
     let cases: String = (1..=20).map(case).collect();
     place.write("saker.csv", format!("id,title,text\n{cases}"));
     place.run(["import", "saker.csv", "--source", "@kilde"]).assert().success();
-    for (reviewer, category) in [("=cmd()", "emergency"), ("ola", "preparedness")] {
+    for (reviewer, category) in [("=cmd()", "emergency"), ("lom", "preparedness")] {
         classify(&place, reviewer, "Sak", &["--category", category]);
     }
     let ratings = place.says(["agreement", "--ratings"]);
-    assert!(ratings.starts_with("question,source,id,'=cmd(),ola\n"), "{ratings}");
+    assert!(ratings.starts_with("question,source,id,'=cmd(),lom\n"), "{ratings}");
     assert!(ratings.contains("\ncategory,'@kilde,'=1+1,emergency,preparedness\n"), "{ratings}");
     let table = place.says(["agreement", "--csv"]);
-    assert!(table.contains("\ncategory,pair,,,'=cmd()|ola,"), "{table}");
+    assert!(table.contains("\ncategory,pair,,,'=cmd()|lom,"), "{table}");
     assert!(table.contains(",alpha,-0."), "a number keeps its sign: {table}");
 }
 
@@ -334,18 +334,18 @@ fn no_cell_of_a_table_is_taken_for_a_formula() {
 fn answers_that_were_given_together_can_be_left_out() {
     let place = Place::with_cases(6);
     let answer = ["--category", "emergency", "--new", "no"];
-    // Four cases are answered one by one by both, two by kari together.
+    // Four cases are answered one by one by both, two by kvam together.
     let classify = |who: &str, filter: &str| {
         let command = ["classify", "--reviewer", who, "--where", filter];
         place.run(command.iter().chain(&answer)).assert().success();
     };
     for no in 1..=4 {
-        classify("kari", &format!("id:{no}"));
-        classify("ola", &format!("id:{no}"));
+        classify("kvam", &format!("id:{no}"));
+        classify("lom", &format!("id:{no}"));
     }
-    classify("kari", "-id:1 -id:2 -id:3 -id:4");
-    classify("ola", "id:5");
-    classify("ola", "id:6");
+    classify("kvam", "-id:1 -id:2 -id:3 -id:4");
+    classify("lom", "id:5");
+    classify("lom", "id:6");
     let found = |more: &[&str]| {
         let command = ["agreement", "--json", "--reviewer", "leder"];
         let json = place.says(command.iter().chain(more));
@@ -394,9 +394,9 @@ fn the_numbers_name_the_project_and_the_codebook_that_they_are_of() {
 #[test]
 fn agreement_over_time_is_shown_in_windows_of_equal_count() {
     let place = Place::with_cases(40);
-    for reviewer in ["kari", "ola"] {
+    for reviewer in ["kvam", "lom"] {
         let category =
-            |case: usize| if case < 20 || reviewer == "kari" { case % 3 } else { (case + 1) % 3 };
+            |case: usize| if case < 20 || reviewer == "kvam" { case % 3 } else { (case + 1) % 3 };
         let mut typed = String::new();
         (0..40).for_each(|case| write!(typed, "{}\n1\n1\n\n", 1 + category(case)).unwrap());
         typed.push_str("q\n");
@@ -422,15 +422,15 @@ fn reviewers_who_read_different_texts_are_told_so_with_a_command_that_lists_the_
         let of = [&["classify", "--where", "id:A-1", "--reviewer", reviewer], &answers[..]];
         place.run(of.concat()).assert().success();
     };
-    classify("kari");
+    classify("kvam");
     let changed = place.read("saker.csv").replace("sendt hjem", "sendt ut");
     place.write("saker.csv", changed);
     place.run(["import", "saker.csv"]).assert().success();
-    classify("ola");
+    classify("lom");
     for (language, command) in [("en", "changed"), ("nb", "endret"), ("nn", "endra")] {
-        let said = place.says(["agreement", "--lang", language, "--reviewer", "kari"]);
+        let said = place.says(["agreement", "--lang", language, "--reviewer", "kvam"]);
         assert!(said.contains(&format!(" list --where {command} ")), "{said}");
-        let listed = place.says(["list", "--where", command, "--reviewer", "kari"]);
+        let listed = place.says(["list", "--where", command, "--reviewer", "kvam"]);
         assert!(listed.starts_with("A-1") && listed.lines().count() == 1, "{listed}");
     }
 }

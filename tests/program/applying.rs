@@ -28,7 +28,7 @@ const NAMES: [&str; 26] = [
     "reviewer",
     "Merknad [note]",
     "nr [id]",
-    "Kategori (kari) [category]",
+    "Kategori (kvam) [category]",
     "Teneste",
     "kjelde",
     "Service",
@@ -289,8 +289,8 @@ fn kinds_that_are_unclear_are_written_as_such_and_read_back() {
 #[test]
 fn the_rows_and_columns_of_other_reviewers_are_left_alone() {
     let place = place(&["Merknad"]);
-    let ola = ["--reviewer", "ola", "--where", "id:7", "--category", "long_term", "--note", "ola"];
-    place.run([&["classify"][..], &ola].concat()).assert().success();
+    let lom = ["--reviewer", "lom", "--where", "id:7", "--category", "long_term", "--note", "lom"];
+    place.run([&["classify"][..], &lom].concat()).assert().success();
     let before = answers(&place);
     for file in ["wide.xlsx", "wide.csv", "long.xlsx", "long.csv"] {
         let reviewers = file.split('.').next().unwrap();
@@ -300,7 +300,7 @@ fn the_rows_and_columns_of_other_reviewers_are_left_alone() {
         }
         place.run(line).assert().success();
         nothing_new(&place, file, &before);
-        let (remark, code) = place.remarks(["apply", file, "--reviewer", "ola"]);
+        let (remark, code) = place.remarks(["apply", file, "--reviewer", "lom"]);
         assert!(code == 0 && remark.contains("nothing new"), "{file}: {remark}");
         assert_eq!(
             remark.contains("3 rows have answers of other reviewers and are left alone: row "),
@@ -308,8 +308,8 @@ fn the_rows_and_columns_of_other_reviewers_are_left_alone() {
             "{file}: {remark}"
         );
     }
-    let (remark, code) = place.remarks(["apply", "wide.csv", "--reviewer", "siri"]);
-    assert!(code == 1 && remark.contains("no column with answers of siri"), "{remark}");
+    let (remark, code) = place.remarks(["apply", "wide.csv", "--reviewer", "sola"]);
+    assert!(code == 1 && remark.contains("no column with answers of sola"), "{remark}");
 }
 
 #[test]

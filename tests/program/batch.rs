@@ -150,7 +150,7 @@ fn what_is_written_can_be_asked_for_again() {
     classify(&["kommune:Røros", "--category", "emergency", "--new", "no", "--note", "se her"]);
     classify(&["id:A-2", "--category", "unclear", "--new", "yes", "--kinds", "none", "--flag"]);
     place
-        .run(["classify", "--reviewer", "ola", "--where", "id:A-1", "--category", "long_term"])
+        .run(["classify", "--reviewer", "lom", "--where", "id:A-1", "--category", "long_term"])
         .assert()
         .success();
     for (filter, ids) in [
@@ -160,10 +160,10 @@ fn what_is_written_can_be_asked_for_again() {
         ("ny:nei notert", &["A-1", "A-3", "A-6"]),
         ("kind:none flagged", &["A-2"]),
         ("verdict:not_innovation", &["A-1", "A-2", "A-3", "A-6"]),
-        ("reviewer:ola category:long_term", &["A-1"]),
-        ("reviewer:OLA", &["A-1"]),
+        ("reviewer:lom category:long_term", &["A-1"]),
+        ("reviewer:LOM", &["A-1"]),
         ("category:long_term", &[]),
-        ("(reviewer:kari category:emergency) (reviewer:ola)", &["A-1"]),
+        ("(reviewer:kvam category:emergency) (reviewer:lom)", &["A-1"]),
     ] {
         assert_eq!(listed(&place, &["--where", filter]), ids, "{filter}");
     }
@@ -269,8 +269,8 @@ fn one_wrong_row_and_nothing_is_written() {
     let place = place();
     place.write(
         "svar.csv",
-        "id,reviewer,category,flagged,note\nA-1,kari,emergency,1,\nA-9,,emergency,,\nA-1,,long_term,,\n\
-         A-2,,fisk,,\nA-3,ola,emergency,,\nA-4,,,kanskje,\n,,emergency,,\n",
+        "id,reviewer,category,flagged,note\nA-1,kvam,emergency,1,\nA-9,,emergency,,\nA-1,,long_term,,\n\
+         A-2,,fisk,,\nA-3,lom,emergency,,\nA-4,,,kanskje,\n,,emergency,,\n",
     );
     let (remark, code) = place.remarks(["apply", "svar.csv"]);
     assert_eq!(code, 1, "{remark}");
@@ -279,7 +279,7 @@ fn one_wrong_row_and_nothing_is_written() {
         ["row 3", "“A-9”"],
         ["row 4", "row 2"],
         ["row 5", "“fisk”"],
-        ["row 6", "ola"],
+        ["row 6", "lom"],
         ["row 7", "“kanskje”"],
         ["row 8", "blank"],
         ["Nothing was written", "6 rows"],
@@ -317,7 +317,7 @@ fn an_exported_table_can_be_edited_and_applied() {
     assert_eq!(answers(&place, "A-6")[2], json!(["process"]));
     let notes = place.all_cases()[0]["classifications"][0]["note"].clone();
     assert_eq!(notes, "-se her", "the guard against formulas is taken off");
-    let others = place.remarks(["apply", "ut.csv", "--reviewer", "ola"]);
+    let others = place.remarks(["apply", "ut.csv", "--reviewer", "lom"]);
     assert_eq!(others.1, 1, "{}", others.0);
     place.run(["export", "ut.json"]).assert().success();
     let (remark, code) = place.remarks(["apply", "ut.json"]);

@@ -321,7 +321,7 @@ fn of_two_codebooks_the_one_taken_last_is_in_force_after_a_merge() {
     other.run(["codebook", "take", "barometer"]).assert().success();
     other.run(["codebook", "take", "newer.ron"]).assert().success();
     one.write("other.nybrott", std::fs::read(other.path("project.nybrott")).unwrap());
-    let said = remarks(&one, &["merge", "other.nybrott", "--same", "kari"]);
+    let said = remarks(&one, &["merge", "other.nybrott", "--same", "kvam"]);
     assert!(said.contains("Nå gjelder kodeboka «trondelag-2026», utgave 3"), "{said}");
     assert!(remarks(&one, &["codebook"]).contains("utgave 3"));
     // All of them are kept, and what follows names the newest.

@@ -54,7 +54,7 @@ fn a_text_that_begins_with_a_hyphen_is_the_value_of_an_option() {
         (&["import", "a.csv", "--skip", "-3"], "“-3”"),
         (&["apply", "a.csv", "--id", "-n"], "no column with answers"),
         (&["classify", "--where", "-id:1", "--note", "- nei", "--dry-run"], ""),
-        (&["merge", "--same", "-kari"], "-kari"),
+        (&["merge", "--same", "-kvam"], "-kvam"),
         (&["merge", "x.nybrott", "--rename", "-a"], "-a"),
         (&["erase", "1", "--source", "-y", "--yes"], "“1”"),
         (&["erase", "1", "--source", "-x", "--yes"], "1 case"),

@@ -45,8 +45,8 @@ pub fn classified_set() -> Value {
         "codebook_sha256": "0".repeat(64),
         "exported_at": "2020-06-02T09:00:00.000Z",
         "cases": [
-            case("1", "video", vec![decision("kari", "long_term"), decision("ola", "emergency")]),
-            case("2", "mat", vec![decision("kari", "preparedness")]),
+            case("1", "video", vec![decision("kvam", "long_term"), decision("lom", "emergency")]),
+            case("2", "mat", vec![decision("kvam", "preparedness")]),
             case("3", "telefon", vec![]),
         ],
     })
@@ -105,35 +105,35 @@ fn standard_output_gets_results_and_standard_error_remarks() {
 #[test]
 fn status_counts_by_reviewer() {
     let place = place_with_decisions();
-    let kari = place.status("kari");
+    let kvam = place.status("kvam");
     assert_eq!(
-        (&kari["classified"], &kari["unclassified"], &kari["flagged"]),
+        (&kvam["classified"], &kvam["unclassified"], &kvam["flagged"]),
         (&json!(2), &json!(1), &json!(2))
     );
     assert_eq!(
-        kari["categories"],
+        kvam["categories"],
         json!({ "emergency": 0, "preparedness": 1, "long_term": 1, "unclear": 0 })
     );
     assert_eq!(
-        kari["verdicts"],
+        kvam["verdicts"],
         json!({ "innovation": 2, "not_innovation": 0, "undetermined": 0 })
     );
-    assert_eq!(place.status("ola")["classified"], 1);
+    assert_eq!(place.status("lom")["classified"], 1);
     let words = place.says(["status"]);
-    assert!(words.contains("kari: 2 of 3 classified, 0 postponed, 2 flagged"), "{words}");
-    assert!(place.says(["status", "--lang", "nb"]).contains("kari: 2 av 3"), "bokmål");
+    assert!(words.contains("kvam: 2 of 3 classified, 0 postponed, 2 flagged"), "{words}");
+    assert!(place.says(["status", "--lang", "nb"]).contains("kvam: 2 av 3"), "bokmål");
 }
 
 #[test]
 fn status_counts_each_answer_and_what_the_finished_screen_shows() {
     let place = Place::with_three_cases();
     let lines = "2 1 6\n\n3 2\n\nm se på\n1\nq\n";
-    place.run(["review", "--plain", "--reviewer", "kari"]).write_stdin(lines).assert().success();
-    let said = place.says(["status", "--json", "--reviewer", "kari"]);
+    place.run(["review", "--plain", "--reviewer", "kvam"]).write_stdin(lines).assert().success();
+    let said = place.says(["status", "--json", "--reviewer", "kvam"]);
     let status: Value = serde_json::from_str(&said).unwrap();
-    let kari = &status["reviewers"][0];
-    assert_eq!(kari["new_to_municipality"], json!({ "yes": 1, "no": 1, "unclear": 0 }));
-    let kinds = &kari["change_kinds"];
+    let kvam = &status["reviewers"][0];
+    assert_eq!(kvam["new_to_municipality"], json!({ "yes": 1, "no": 1, "unclear": 0 }));
+    let kinds = &kvam["change_kinds"];
     assert_eq!(
         (&kinds["none"], &kinds["unclear"], &kinds["service"]),
         (&json!(1), &json!(0), &json!(0))
@@ -141,15 +141,15 @@ fn status_counts_each_answer_and_what_the_finished_screen_shows() {
     assert_eq!(
         status["worklists"],
         json!({
-            "reviewer": "kari", "undetermined": 0, "flagged": 0, "noted": 1, "drafts": 1, "postponed": 0,
+            "reviewer": "kvam", "undetermined": 0, "flagged": 0, "noted": 1, "drafts": 1, "postponed": 0,
             "text_changed": 0, "answered_otherwise": 0, "differences": 0,
         })
     );
-    let words = place.says(["status", "--lang", "nb", "--reviewer", "kari"]);
+    let words = place.says(["status", "--lang", "nb", "--reviewer", "kvam"]);
     for row in ["  Ny for kommunen?\n         1  Ja\n", "         1  Ingen av dem\n"] {
         assert!(words.contains(row), "{words}");
     }
-    let lists = "\nkari: arbeidslister\n         0  uavklarte\n";
+    let lists = "\nkvam: arbeidslister\n         0  uavklarte\n";
     assert!(words.contains(lists), "{words}");
     assert!(words.contains("         1  delvis lagret og utkast\n"), "{words}");
 }
@@ -160,7 +160,7 @@ fn a_filter_that_names_someone_who_has_answered_nothing_says_so() {
     let (remark, code) = place.remarks(["list", "--where", "reviewer:per"]);
     assert_eq!(code, 0, "{remark}");
     assert!(remark.contains("No one here is called “per”. `nybrott status` shows"), "{remark}");
-    let (remark, _) = place.remarks(["list", "--where", "reviewer:kari"]);
+    let (remark, _) = place.remarks(["list", "--where", "reviewer:kvam"]);
     assert!(!remark.contains("No one here"), "{remark}");
 }
 
@@ -176,7 +176,7 @@ fn the_log_names_who_and_which_case() {
     assert_eq!(words.lines().count(), 3, "two acts and the import: {words}");
     assert!(words.lines().last().unwrap().contains("imported: "), "{words}");
     assert!(words.lines().next().unwrap().contains("2020-05-12"), "{words}");
-    assert!(words.contains("kari") && words.contains("sett på nytt; æøå"), "{words}");
+    assert!(words.contains("kvam") && words.contains("sett på nytt; æøå"), "{words}");
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn what_the_system_says_of_a_file_is_in_the_readers_language() {
             "kan ikke leses: fila eller mappa finnes ikke. Oppgi",
         ),
         (
-            "round open training --name x --reviewers kari,ola --cases borte.json",
+            "round open training --name x --reviewers kvam,lom --cases borte.json",
             "kan ikke leses: fila eller mappa finnes ikke. Oppgi",
         ),
     ] {

@@ -15,7 +15,7 @@ fn what_was_counted_as_saved_survives_kill_9() {
         }
         screen.kill_9();
         assert_eq!(place.log().len(), saved as usize, "exactly the acts that were counted");
-        assert_eq!(place.status("kari")["classified"], saved);
+        assert_eq!(place.status("kvam")["classified"], saved);
 
         // The lock of the killed one keeps no one out, and the work goes on where it was.
         let mut screen = Screen::start(&place, &[]);
@@ -60,7 +60,7 @@ fn kill_9_in_the_middle_of_fast_typing_loses_nothing_that_was_counted() {
     screen.kill_9();
     let acts = place.log().len();
     assert!((3..=103).contains(&acts), "{acts} acts, 3 counted as saved");
-    assert_eq!(place.status("kari")["classified"], acts, "every act is whole");
+    assert_eq!(place.status("kvam")["classified"], acts, "every act is whole");
     let ids: Vec<String> = place
         .log()
         .iter()
@@ -112,7 +112,7 @@ fn typed_ahead_cases_are_all_saved_before_the_end() {
     screen.press(&"212\r".repeat(25));
     screen.press("q");
     assert!(screen.exit_status().success());
-    assert_eq!(place.status("kari")["classified"], 25);
+    assert_eq!(place.status("kvam")["classified"], 25);
     assert!(screen.text().contains("25 cases classified today, 5 cases left"), "{}", screen.text());
 }
 
@@ -123,11 +123,11 @@ fn a_second_reviewer_sees_who_is_at_work() {
     first.wait_for("0 of 5 done");
     first.press_to_save("212\r", 1);
 
-    let mut second = Screen::start(&place, &["--reviewer", "ola"]);
+    let mut second = Screen::start(&place, &["--reviewer", "lom"]);
     assert_eq!(second.exit_status().exit_code(), 1);
     let said = second.text().replace('\n', "");
     // By the name in the project, not by that of the login.
-    assert!(said.contains("kari is already working in"), "{said}");
+    assert!(said.contains("kvam is already working in"), "{said}");
     assert!(said.contains("process "), "{said}");
     assert!(!second.now().alternate_screen());
 
@@ -135,14 +135,14 @@ fn a_second_reviewer_sees_who_is_at_work() {
     assert_eq!(code, 1);
     assert!(remark.contains("is already working in"), "{remark}");
     // What only reads works beside it, and sees what is saved.
-    assert_eq!(place.status("kari")["classified"], 1);
+    assert_eq!(place.status("kvam")["classified"], 1);
     assert_eq!(place.log().len(), 1);
     place.run(["export", "ut.json"]).assert().success();
     assert_eq!(place.read_json("ut.json")["cases"].as_array().unwrap().len(), 1);
 
     first.press_to_save("212\r", 2);
     first.quit();
-    let mut second = Screen::start(&place, &["--reviewer", "ola"]);
+    let mut second = Screen::start(&place, &["--reviewer", "lom"]);
     second.wait_for("0 of 5 done");
     second.quit();
 }

@@ -153,7 +153,7 @@ fn a_take_back_on_the_screen_that_is_killed_is_whole_or_not_there() {
     if !is_done {
         place.run(["imports", "--take-back", "2", "--yes"]).assert().success();
     }
-    assert!(place.says(["status", "--reviewer", "kari"]).contains("of 300"));
+    assert!(place.says(["status", "--reviewer", "kvam"]).contains("of 300"));
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn drafts_of_anyone_that_go_with_a_delivery_are_counted_before_and_after() {
     let place = Place::with_cases(2);
     place.write("flere.csv", "id,title,text\nny,Ny sak,Ny tekst\n");
     place.run(["import", "flere.csv"]).assert().success();
-    let mut screen = Screen::start(&place, &["review", "--reviewer", "ola"]);
+    let mut screen = Screen::start(&place, &["review", "--reviewer", "lom"]);
     screen.wait_for("Tekst 1");
     screen.press_for("G", "Ny tekst");
     screen.press("1");

@@ -18,10 +18,10 @@ fn rules(place: &Place, who: &str) -> Vec<Value> {
 
 #[test]
 fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to_a_note() {
-    let (kari, _) = two_homes();
-    kari.write("own.ron", OWN);
-    kari.run(["codebook", "take", "own.ron"]).assert().success();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let (kvam, _) = two_homes();
+    kvam.write("own.ron", OWN);
+    kvam.run(["codebook", "take", "own.ron"]).assert().success();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("2R", "Which rule");
@@ -51,31 +51,31 @@ fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to
     screen.press_for(keys::UP, "▸K1.2");
     screen.press_for("\r", "1 case that “K1.2” came up in.");
     screen.quit();
-    let of = &rules(&kari, "leder")[0];
+    let of = &rules(&kvam, "leder")[0];
     assert_eq!((&of["rule"], &of["disputes"]), (&"K1.2".into(), &1.into()));
     assert_eq!(of["notes"][0]["text"], "How long is short?");
 }
 
 #[test]
 fn line_by_line_the_page_is_read_out_and_takes_a_note() {
-    let (kari, _) = two_homes();
-    kari.write("own.ron", OWN);
-    kari.run(["codebook", "take", "own.ron"]).assert().success();
+    let (kvam, _) = two_homes();
+    kvam.write("own.ron", OWN);
+    kvam.run(["codebook", "take", "own.ron"]).assert().success();
     let lines = ["C", "3 1 1", "", "2", "r", "k1.2", "", "-", "T K1.2 Hvor lenge?", "T", "q"];
-    let said = typed(&kari, &lines);
+    let said = typed(&kvam, &lines);
     let said = String::from_utf8(said.stdout).unwrap();
     assert!(said.contains("What lasts is 3") && said.contains("leder: Hvor lenge?"), "{said}");
     assert!(said.contains("Hvorfor saksbehandlerne var uenige: regel uklar (1 sak)."), "{said}");
-    assert_eq!(rules(&kari, "leder")[0]["notes"][0]["text"], "Hvor lenge?");
+    assert_eq!(rules(&kvam, "leder")[0]["notes"][0]["text"], "Hvor lenge?");
 }
 
 #[test]
 fn while_a_round_hides_a_case_its_ruling_and_note_are_on_no_page() {
-    let (kari, _) = two_homes();
+    let (kvam, _) = two_homes();
     let lines = ["C", "3 1 1", "", "2", "r", "1", "m", "hemmelig merknad", "", "-", "q"];
-    assert!(typed(&kari, &lines).status.success());
+    assert!(typed(&kvam, &lines).status.success());
     let shown = |who: &str| {
-        let mut screen = Screen::start(&kari, &["--reviewer", who]);
+        let mut screen = Screen::start(&kvam, &["--reviewer", who]);
         screen.press_for("T", "▸Category");
         let text = screen.text();
         screen.press("q");
@@ -83,31 +83,31 @@ fn while_a_round_hides_a_case_its_ruling_and_note_are_on_no_page() {
         screen.quit();
         text
     };
-    assert!(shown("siri").contains("unclear rule") || shown("siri").contains("Why reviewers"));
+    assert!(shown("sola").contains("unclear rule") || shown("sola").contains("Why reviewers"));
     let open = ["round", "open", "double", "--name", "igjen", "--n", "all", "--seed", "1"];
-    let by = ["--reviewers", "siri,per", "--reviewer", "leder"];
-    kari.run(open).args(by).assert().success();
-    let hidden = shown("siri");
+    let by = ["--reviewers", "sola,per", "--reviewer", "leder"];
+    kvam.run(open).args(by).assert().success();
+    let hidden = shown("sola");
     assert!(hidden.contains("A round hides answers from you"), "{hidden}");
     assert!(!hidden.contains("Why reviewers") && !hidden.contains("hemmelig"), "{hidden}");
-    assert!(rules(&kari, "siri").iter().all(|of| of["disputes"] == 0 && of["specific"].is_null()));
-    assert!(rules(&kari, "leder").iter().any(|of| of["disputes"] == 1));
+    assert!(rules(&kvam, "sola").iter().all(|of| of["disputes"] == 0 && of["specific"].is_null()));
+    assert!(rules(&kvam, "leder").iter().any(|of| of["disputes"] == 1));
     let warned = |who: &str| {
-        let output = kari.run(["rules", "--reviewer", who]).output().unwrap();
+        let output = kvam.run(["rules", "--reviewer", who]).output().unwrap();
         String::from_utf8(output.stderr).unwrap().contains("A round hides answers from you")
     };
-    assert!(warned("siri") && !warned("leder"));
+    assert!(warned("sola") && !warned("leder"));
     // Nor does the way from the page of agreement say that there is nothing to settle.
-    let mut screen = Screen::start(&kari, &["--reviewer", "siri"]);
-    screen.press_for("A", "siri");
+    let mut screen = Screen::start(&kvam, &["--reviewer", "sola"]);
+    screen.press_for("A", "sola");
     screen.press_for("d", "A round hides answers from you");
     screen.quit();
 }
 
 #[test]
 fn the_page_of_agreement_goes_from_round_to_round_and_says_what_was_answered_together() {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("A", "hoved");
     screen.press_for(" ", "one answered the row");
     let row = screen.row_with("·");

@@ -26,7 +26,7 @@ fn the_welcome_names_the_ways_on() {
         "q Quit",
         "Everything stays on this machine.",
         "project.nybrott",
-        "registered as kari",
+        "registered as kvam",
     ] {
         assert!(screen.shows(words), "{words}:\n{}", screen.text());
     }
@@ -179,7 +179,7 @@ fn without_a_named_project_it_lies_in_the_data_folder() {
     screen.wait_for("0 of 3 done");
     screen.quit();
     let text = screen.text().replace('\n', " ");
-    assert!(text.contains("Go on with: nybrott --reviewer kari"), "{text}");
+    assert!(text.contains("Go on with: nybrott --reviewer kvam"), "{text}");
     let shown = place.run(["status"]).env_remove("NYBROTT_PROJECT").assert().success();
     let shown = String::from_utf8_lossy(&shown.get_output().stdout).into_owned();
     assert!(shown.contains("3 cases"), "{shown}");

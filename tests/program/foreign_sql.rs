@@ -15,7 +15,7 @@ const PLANTED: [(&str, &str); 9] = [
     ),
     (
         "CREATE TRIGGER navn AFTER INSERT ON reviewer BEGIN
-             UPDATE reviewer SET name = 'ola' WHERE no = NEW.no; END",
+             UPDATE reviewer SET name = 'lom' WHERE no = NEW.no; END",
         "navn",
     ),
     (
@@ -28,7 +28,7 @@ const PLANTED: [(&str, &str); 9] = [
     (
         "PRAGMA foreign_keys = OFF; DROP TABLE reviewer;
          CREATE VIEW reviewer AS WITH RECURSIVE n (no) AS (SELECT 1 UNION ALL SELECT no + 1 FROM n)
-             SELECT no, 'kari' AS name FROM n WHERE no < 0",
+             SELECT no, 'kvam' AS name FROM n WHERE no < 0",
         "reviewer",
     ),
     (

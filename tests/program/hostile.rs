@@ -83,7 +83,7 @@ fn the_scanner_finds_what_must_not_be_there() {
 #[test]
 fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     let place = hostile_place();
-    let reviewer = format!("kari{HOSTILE}").replace('\0', "");
+    let reviewer = format!("kvam{HOSTILE}").replace('\0', "");
     let mut screen = Screen::start_with(
         &place,
         &["review", "--text", "text", "fiendtlig.json"],
@@ -107,7 +107,7 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     screen.press(ESC);
     screen.wait_for_no("All fields");
     screen.press_for("h", "History of the case");
-    assert!(screen.shows("kari␛[2J"), "{}", screen.text());
+    assert!(screen.shows("kvam␛[2J"), "{}", screen.text());
     screen.press(ESC);
     screen.wait_for_no("History of the case");
     screen.press_for("/", "title, municipality, id");
@@ -147,7 +147,7 @@ fn every_subcommand_only_shows_hostile_text_at_a_terminal() {
     // No argument and no variable can hold a NUL, and no file name a slash.
     let text = HOSTILE.replace('\0', "");
     let name = format!("fil{}.csv", text.replace('/', ""));
-    let reviewer = format!("kari{text}");
+    let reviewer = format!("kvam{text}");
     place.write(
         &name,
         format!("id,title,\"te{}xt\",text\n1,En,To,\n1,En,To,\n", text.replace('"', "")),
@@ -248,7 +248,7 @@ fn hostile_settings_are_only_shown() {
         std::fs::write(folder.join("config.ron"), &settings).unwrap();
         let mut seen = Vec::new();
         for command in ["status", "keys", "config", "codebook"] {
-            seen.extend(printed_at_a_terminal(&place, &[command, "-v"], "kari"));
+            seen.extend(printed_at_a_terminal(&place, &[command, "-v"], "kvam"));
         }
         assert_harmless(&seen);
         assert!(!seen.is_empty());

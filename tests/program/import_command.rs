@@ -227,7 +227,7 @@ fn differing_decisions_are_kept_out_and_listed_unless_they_are_to_replace() {
     place.write("sett.json", set.to_string());
     let (remark, code) = place.remarks(["import", "sett.json"]);
     assert_eq!(code, 0, "{remark}");
-    assert!(remark.contains("” (2): kari has decided differently"), "{remark}");
+    assert!(remark.contains("” (2): kvam has decided differently"), "{remark}");
     assert!(
         remark.contains("1 differing decision was left out; --replace lets the file win"),
         "{remark}"
@@ -236,7 +236,7 @@ fn differing_decisions_are_kept_out_and_listed_unless_they_are_to_replace() {
     let (remark, code) = place.remarks(["import", "sett.json", "--replace"]);
     assert_eq!(code, 0, "{remark}");
     assert!(remark.contains("1 decision imported, 2 as before"), "{remark}");
-    assert!(remark.contains("” (2): the decision of kari was replaced"), "{remark}");
+    assert!(remark.contains("” (2): the decision of kvam was replaced"), "{remark}");
     assert_eq!(place.answers("2")[0][0], "emergency");
     assert_eq!(
         place.answers("1"),

@@ -45,7 +45,7 @@ fn thousands_of_cases_get_one_answer_while_keys_typed_ahead_wait_for_the_list() 
     screen.press_for("u", "Angret: 3\u{a0}000 saker");
     screen.press_for("\u{19}", "Gjort om: svarene på 3\u{a0}000 saker");
     screen.quit();
-    assert_eq!(place.status("kari")["classified"], 3_000);
+    assert_eq!(place.status("kvam")["classified"], 3_000);
     assert_eq!(place.log().len(), 3, "an act, an undo and a redo");
 }
 
@@ -59,7 +59,7 @@ fn a_key_typed_behind_the_enter_of_a_search_is_meant_for_the_hits() {
 
 /// The classified cases and the number of acts in the log.
 fn classified_and_acts(place: &Place) -> (i64, usize) {
-    (place.status("kari")["classified"].as_i64().unwrap_or(0), place.log().len())
+    (place.status("kvam")["classified"].as_i64().unwrap_or(0), place.log().len())
 }
 
 #[test]

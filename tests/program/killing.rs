@@ -131,18 +131,18 @@ pub fn events(place: &Place) -> Vec<&'static str> {
     kinds
 }
 
-fn kari() -> Reviewer {
-    Reviewer::new("kari").unwrap()
+fn kvam() -> Reviewer {
+    Reviewer::new("kvam").unwrap()
 }
 
 /// Starts where Enter would go from the newest decision, and sees that it does.
 fn started(place: &Place) -> Screen {
     let reader = Reader::open(&place.path("project.nybrott")).unwrap();
-    let newest = reader.newest_decision(&kari()).unwrap().map(|(case, _)| case.no);
-    let next = reader.next_case(&kari(), newest, &Underway::default()).unwrap();
+    let newest = reader.newest_decision(&kvam()).unwrap().map(|(case, _)| case.no);
+    let next = reader.next_case(&kvam(), newest, &Underway::default()).unwrap();
     let expected = match next {
         NextCase::None => "cases are classified".to_owned(),
-        next => reader.case(next.case().unwrap(), &kari()).unwrap().unwrap().case.text.unwrap(),
+        next => reader.case(next.case().unwrap(), &kvam()).unwrap().unwrap().case.text.unwrap(),
     };
     drop(reader);
     let mut screen = Screen::start(place, &[]);
@@ -255,16 +255,16 @@ pub fn verify(place: &Place) {
     // The log names the reviewer by the id that the home minted.
     let statuses = reader.statuses(&anyone()).unwrap();
     let acting =
-        statuses.into_iter().map(|status| status.reviewer).find(|one| one.as_str() == "kari");
-    let acting = acting.unwrap_or_else(kari);
+        statuses.into_iter().map(|status| status.reviewer).find(|one| one.as_str() == "kvam");
+    let acting = acting.unwrap_or_else(kvam);
     let mut tally = Tally::default();
     for number in 1..=reader.case_count().unwrap() {
         let no = CaseNo(number);
-        let stored = reader.case(no, &kari()).unwrap().unwrap().standing;
+        let stored = reader.case(no, &kvam()).unwrap().unwrap().standing;
         assert_eq!(stored, replay.standing(&acting, no), "case {no}");
         tally = tally.moved(&Standing::default(), &stored);
     }
-    assert_eq!(reader.tally(&kari()).unwrap(), tally);
+    assert_eq!(reader.tally(&kvam()).unwrap(), tally);
 }
 
 /// Everything that was done in the project.

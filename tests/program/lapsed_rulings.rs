@@ -9,10 +9,10 @@ use crate::screen::{Screen, rows};
 use crate::settling::{differing, finals, typed_by};
 use crate::teams::{classify, does, two};
 
-/// Kari has settled case 1 by a rule and a reason, and lies open before it.
+/// Kvam has settled case 1 by a rule and a reason, and lies open before it.
 fn settled() -> (Place, Screen) {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("5R", "Which rule");
@@ -61,7 +61,7 @@ fn saving_undoing_and_redoing_an_answer_say_what_becomes_of_the_ruling() {
     screen.quit();
     fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
     place.write("home/config/nybrott/config.ron", "(keys: {\"settle\": [\"G\"]})");
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("gg", "Tekst 1");
     screen.press_for(
         "2\r",
@@ -87,26 +87,26 @@ fn saving_undoing_and_redoing_an_answer_say_what_becomes_of_the_ruling() {
 #[test]
 fn the_history_of_a_case_has_answers_and_rulings_in_time_and_says_which_ruling_no_longer_counts() {
     let (_place, mut screen) = settled();
-    screen.press_for("h", "kari: settled as Long-term");
+    screen.press_for("h", "kvam: settled as Long-term");
     assert!(!screen.shows("no longer counts"), "{}", screen.text());
     screen.press("\x1b");
-    screen.wait_for_no("kari: settled");
+    screen.wait_for_no("kvam: settled");
     screen.press_for("2\r", "The ruling on “Sak 1” no longer counts");
     screen.press_for("gg", "Tekst 1");
     screen.press_for("h", "no longer counts)");
     let shown = rows(&screen.now());
     let at = |text: &str| shown.iter().position(|row| row.contains(text)).unwrap();
-    assert!(at("kari: settled") < at("kari: Preparedness"), "{shown:#?}");
-    assert!(at("kari: Emergency") < at("kari: settled"), "{shown:#?}");
+    assert!(at("kvam: settled") < at("kvam: Preparedness"), "{shown:#?}");
+    assert!(at("kvam: Emergency") < at("kvam: settled"), "{shown:#?}");
     screen.press("\x1b");
-    screen.wait_for_no("kari: settled");
+    screen.wait_for_no("kvam: settled");
     screen.quit();
 }
 
 #[test]
 fn what_is_begun_without_an_answer_has_the_newest_one_too() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
     screen.press("4\x1b");
@@ -130,18 +130,18 @@ fn what_is_begun_without_an_answer_has_the_newest_one_too() {
 fn subcommands_that_answer_say_what_becomes_of_rulings() {
     let (place, mut screen) = settled();
     screen.quit();
-    let by_kari = |arguments: &[&str]| {
-        let (said, code) = place.remarks(arguments.iter().chain(&["--reviewer", "kari"]));
+    let by_kvam = |arguments: &[&str]| {
+        let (said, code) = place.remarks(arguments.iter().chain(&["--reviewer", "kvam"]));
         assert_eq!(code, 0, "{said}");
         said
     };
     let answer = ["classify", "--where", "id:1", "--category", "preparedness"];
-    let tried = by_kari(&[&answer[..], &["--dry-run"]].concat());
+    let tried = by_kvam(&[&answer[..], &["--dry-run"]].concat());
     assert!(!tried.contains("ruling"), "{tried}");
-    assert!(by_kari(&answer).contains("1 ruling no longer counts"));
-    assert!(by_kari(&["undo"]).contains("The ruling counts again."));
-    assert!(by_kari(&["redo"]).contains("1 ruling no longer counts"));
-    assert!(!by_kari(&answer).contains("ruling"), "it counted no more before");
+    assert!(by_kvam(&answer).contains("1 ruling no longer counts"));
+    assert!(by_kvam(&["undo"]).contains("The ruling counts again."));
+    assert!(by_kvam(&["redo"]).contains("1 ruling no longer counts"));
+    assert!(!by_kvam(&answer).contains("ruling"), "it counted no more before");
 }
 
 #[test]
@@ -150,23 +150,23 @@ fn an_import_says_how_many_rulings_no_longer_count_by_a_changed_text_or_answer()
     screen.quit();
     let changed = "id,title,text\n1,Sak 1,Nå står det mer.\n2,Sak 2,Tekst 2\n3,Sak 3,Tekst 3\n";
     place.write("rettet.csv", changed);
-    let by_kari = |arguments: &[&str]| {
-        let (said, code) = place.remarks([arguments, &["--reviewer", "kari"]].concat());
+    let by_kvam = |arguments: &[&str]| {
+        let (said, code) = place.remarks([arguments, &["--reviewer", "kvam"]].concat());
         assert_eq!(code, 0, "{said}");
         said
     };
-    let said = by_kari(&["import", "--dry-run", "rettet.csv"]);
+    let said = by_kvam(&["import", "--dry-run", "rettet.csv"]);
     assert!(said.contains("1 ruling would no longer count"), "{said}");
     // An answer of a file that replaces the own one turns a ruling as well.
-    let set = place.says(["export", "-", "--format", "json", "--reviewer", "kari"]);
+    let set = place.says(["export", "-", "--format", "json", "--reviewer", "kvam"]);
     let mut set: serde_json::Value = serde_json::from_str(&set).unwrap();
     for given in set["cases"][0]["classifications"].as_array_mut().unwrap() {
         given["category"] = json!("preparedness");
     }
     place.write("svar.json", set.to_string());
-    let said = by_kari(&["import", "--replace", "svar.json"]);
+    let said = by_kvam(&["import", "--replace", "svar.json"]);
     assert!(said.contains("1 ruling no longer counts and is not needed"), "all agree now: {said}");
-    assert!(!by_kari(&["import", "rettet.csv"]).contains("ruling"), "it counts no more before");
+    assert!(!by_kvam(&["import", "rettet.csv"]).contains("ruling"), "it counts no more before");
 
     // On the screen too.
     let (place, mut screen) = settled();
@@ -180,63 +180,63 @@ fn an_import_says_how_many_rulings_no_longer_count_by_a_changed_text_or_answer()
 #[test]
 fn an_exchange_says_of_rulings_in_a_round_that_they_no_longer_count_when_the_round_is_closed() {
     let folder = tempfile::tempdir().unwrap();
-    let [kari, ola] = two(folder.path());
+    let [kvam, lom] = two(folder.path());
     for id in ["1", "2"] {
-        classify(&kari, id, "emergency");
-        classify(&ola, id, "long_term");
+        classify(&kvam, id, "emergency");
+        classify(&lom, id, "long_term");
     }
     let meet = || {
-        let at_ola = does(&ola, &["team", "sync"]);
-        let at_kari = does(&kari, &["team", "sync"]);
-        (at_kari, at_ola + &does(&ola, &["team", "sync"]))
+        let at_lom = does(&lom, &["team", "sync"]);
+        let at_kvam = does(&kvam, &["team", "sync"]);
+        (at_kvam, at_lom + &does(&lom, &["team", "sync"]))
     };
     meet();
-    let settled = typed_by(&kari.0, "kari", &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"]);
+    let settled = typed_by(&kvam.0, "kvam", &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"]);
     assert!(settled.status.success());
-    let (_, at_ola) = meet();
-    assert!(at_ola.contains("2 differences are settled"), "{at_ola}");
+    let (_, at_lom) = meet();
+    assert!(at_lom.contains("2 differences are settled"), "{at_lom}");
     let open = ["round", "open", "double", "--name", "en til", "--n", "all", "--reuse"];
-    does(&ola, &[&open[..], &["--reviewers", "kari,ola"]].concat());
+    does(&lom, &[&open[..], &["--reviewers", "kvam,lom"]].concat());
     // That a round gives the cases out turns no ruling, and what is answered in it is hidden.
     assert!(!meet().0.contains("ruling"));
-    classify(&ola, "1", "preparedness");
+    classify(&lom, "1", "preparedness");
     assert!(!meet().0.contains("ruling"));
-    does(&ola, &["round", "close", "en til", "--yes"]);
-    let (at_kari, _) = meet();
-    assert!(at_kari.contains("1 ruling no longer counts"), "{at_kari}");
-    let news = at_kari.contains("is settled") || at_kari.contains("differences are settled");
-    assert!(!news, "the other one counted all the time: {at_kari}");
+    does(&lom, &["round", "close", "en til", "--yes"]);
+    let (at_kvam, _) = meet();
+    assert!(at_kvam.contains("1 ruling no longer counts"), "{at_kvam}");
+    let news = at_kvam.contains("is settled") || at_kvam.contains("differences are settled");
+    assert!(!news, "the other one counted all the time: {at_kvam}");
     assert!(!meet().0.contains("ruling"));
 }
 
 #[test]
 fn an_exchange_says_which_rulings_are_to_be_made_again_and_which_are_not_needed() {
     let folder = tempfile::tempdir().unwrap();
-    let [kari, ola] = two(folder.path());
+    let [kvam, lom] = two(folder.path());
     for id in ["1", "2"] {
-        classify(&kari, id, "emergency");
-        classify(&ola, id, "long_term");
+        classify(&kvam, id, "emergency");
+        classify(&lom, id, "long_term");
     }
-    does(&ola, &["team", "sync"]);
-    does(&kari, &["team", "sync"]);
-    does(&ola, &["team", "sync"]);
-    // Without the folder both settle the first, each in their own way, and ola comes to think as kari about the second.
+    does(&lom, &["team", "sync"]);
+    does(&kvam, &["team", "sync"]);
+    does(&lom, &["team", "sync"]);
+    // Without the folder both settle the first, each in their own way, and lom comes to think as kvam about the second.
     let aside = folder.path().with_extension("aside");
     fs::rename(folder.path(), &aside).unwrap();
     for (member, who, settled) in [
-        (&kari, "kari", &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"][..]),
-        (&ola, "ola", &["C", "1 1 1", "", "", "-", "q"]),
+        (&kvam, "kvam", &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"][..]),
+        (&lom, "lom", &["C", "1 1 1", "", "", "-", "q"]),
     ] {
         assert!(typed_by(&member.0, who, settled).status.success());
     }
-    classify(&ola, "2", "emergency");
+    classify(&lom, "2", "emergency");
     fs::rename(&aside, folder.path()).unwrap();
-    does(&ola, &["team", "sync"]);
-    let said = does(&kari, &["team", "sync"]);
+    does(&lom, &["team", "sync"]);
+    let said = does(&kvam, &["team", "sync"]);
     assert!(said.contains("1 case is contested"), "{said}");
     assert!(said.contains("1 ruling no longer counts and is not needed"), "{said}");
     assert!(!said.contains("the report has changed"), "{said}");
-    let left = typed_by(&kari.0, "kari", &["C", "-", "q"]);
+    let left = typed_by(&kvam.0, "kvam", &["C", "-", "q"]);
     assert!(String::from_utf8_lossy(&left.stdout).contains("1 av 1"), "only the contested one");
 }
 
@@ -244,12 +244,12 @@ fn an_exchange_says_which_rulings_are_to_be_made_again_and_which_are_not_needed(
 fn an_own_answer_by_which_all_agree_says_so_and_what_makes_a_difference_is_counted_at_once() {
     let place = differing();
     place
-        .run(["classify", "--reviewer", "kari", "--where", "id:2 or id:3"])
+        .run(["classify", "--reviewer", "kvam", "--where", "id:2 or id:3"])
         .args(["--category", "emergency", "--new", "yes", "--kinds", "service"])
         .assert()
         .success();
     assert!(typed_by(&place, "leder", &["C", "1 1 1", "", "", "-", "q"]).status.success());
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("gg", "Tekst 1");
     screen.press_for("3\r", "On “Sak 1” all agree now: no ruling is needed any more.");
     assert!(!screen.shows("settle it again"), "{}", screen.text());
@@ -269,7 +269,7 @@ fn who_comes_to_answer_what_was_ruled_leaves_the_ruling_as_it_is() {
     assert!(!screen.shows("no longer counts"), "{}", screen.text());
     screen.press_for("C", "There is no difference to settle.");
     screen.quit();
-    let mut screen = Screen::start(&place, &["--reviewer", "ola"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "lom"]);
     screen.press_for("C", "There is no difference to settle.");
     screen.quit();
     let category = &finals(&place)[0]["final"]["category"];
@@ -278,7 +278,7 @@ fn who_comes_to_answer_what_was_ruled_leaves_the_ruling_as_it_is() {
         (&json!("adjudicated"), &json!("long_term"))
     );
     // Another answer is a reason to ask again.
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("gg", "Tekst 1");
     screen.press_for("2\r", "The ruling on “Sak 1” no longer counts");
     screen.quit();
@@ -297,15 +297,15 @@ fn a_case_on_which_all_agree_by_now_is_asked_for_in_neither_of_two_copies_that_m
         of(place, into, &["merge", from, "--yes", "--reviewer", "leder"], &[]);
     };
     let answer = ["--where", "id:1", "--category", "long_term", "--new", "yes", "--kinds"];
-    let answer = [&["classify", "--reviewer", "kari"], &answer[..], &["service"]].concat();
+    let answer = [&["classify", "--reviewer", "kvam"], &answer[..], &["service"]].concat();
     for (looks, is_copy_first) in [(true, true), (true, false), (false, true), (false, false)] {
         let place = differing();
         fs::copy(place.path("project.nybrott"), place.path(COPY)).unwrap();
-        // In one copy the difference is settled as ola answered it, in the other kari comes to think so too.
+        // In one copy the difference is settled as lom answered it, in the other kvam comes to answer so too.
         let by = |who| ["review", "--plain", "--reviewer", who];
         of(&place, "project.nybrott", &by("leder"), &["C", "3 1 1", "", "", "-", "q"]);
         if looks {
-            of(&place, COPY, &by("kari"), &["C", "1 1 1", "", "-", "q"]);
+            of(&place, COPY, &by("kvam"), &["C", "1 1 1", "", "-", "q"]);
         }
         of(&place, COPY, &answer, &[]);
         let mut order = [("project.nybrott", COPY), (COPY, "project.nybrott")];
@@ -318,7 +318,7 @@ fn a_case_on_which_all_agree_by_now_is_asked_for_in_neither_of_two_copies_that_m
         for project in ["project.nybrott", COPY] {
             let listed = of(&place, project, &["list", "--where", "differs"], &[]);
             assert_eq!(listed, "", "{project}, {looks}, {is_copy_first}");
-            for who in ["leder", "kari"] {
+            for who in ["leder", "kvam"] {
                 let said = of(&place, project, &by(who), &["C", "q"]);
                 assert!(said.contains("ingen uenighet å avgjøre"), "{project}, {looks}: {said}");
             }

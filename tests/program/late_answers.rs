@@ -19,36 +19,36 @@ fn agreement(place: &Place, more: &[&str]) -> Value {
     serde_json::from_str(&place.says(command.iter().chain(more))).unwrap()
 }
 
-/// Six cases that kari has answered here, and ola two of them in a hand-out when the round is closed; then ola answers
+/// Six cases that kvam has answered here, and lom two of them in a hand-out when the round is closed; then lom answers
 /// the others there, without knowing of that.
 fn closed_too_early() -> (Place, Place) {
-    let (leder, ola) = (Place::with_cases(6), Place::new());
+    let (leder, lom) = (Place::with_cases(6), Place::new());
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
-    leder.run(open).args(["--reviewers", "kari,ola", "--reviewer", "leder"]).assert().success();
-    let file = ola.path("project.nybrott");
-    leder.run(["round", "hand-out", "hoved", "ola"]).arg(file).assert().success();
-    answer(&leder, "kari", "not id:6", "emergency");
-    answer(&ola, "ola", "id:1 or id:2", "emergency");
-    merge(&leder, "leder", &ola);
+    leder.run(open).args(["--reviewers", "kvam,lom", "--reviewer", "leder"]).assert().success();
+    let file = lom.path("project.nybrott");
+    leder.run(["round", "hand-out", "hoved", "lom"]).arg(file).assert().success();
+    answer(&leder, "kvam", "not id:6", "emergency");
+    answer(&lom, "lom", "id:1 or id:2", "emergency");
+    merge(&leder, "leder", &lom);
     leder.run(["round", "close", "hoved", "--yes", "--reviewer", "leder"]).assert().success();
     // One by one, so that there are more acts in his copy than in the other.
     for id in ["id:3", "id:4", "id:5"] {
         for category in ["preparedness", "long-term"] {
-            answer(&ola, "ola", id, category);
+            answer(&lom, "lom", id, category);
         }
     }
-    (leder, ola)
+    (leder, lom)
 }
 
 #[test]
 fn what_comes_after_the_closing_is_left_out_unless_it_is_wanted() {
-    let (leder, ola) = closed_too_early();
+    let (leder, lom) = closed_too_early();
     let before = agreement(&leder, &[]);
     assert_eq!(
         (&before["cases_with_two_answers"], &before["answers_late"]),
         (&json!(2), &json!(0))
     );
-    merge(&leder, "leder", &ola);
+    merge(&leder, "leder", &lom);
     let after = agreement(&leder, &[]);
     assert_eq!(after["rows"], before["rows"], "the closing settled what is compared");
     assert_eq!((&after["answers_late"], &after["leaves_out_late"]), (&json!(3), &json!(true)));
@@ -75,11 +75,11 @@ fn what_comes_after_the_closing_is_left_out_unless_it_is_wanted() {
 
 #[test]
 fn every_copy_says_the_same_whichever_way_they_are_merged() {
-    let (leder, ola) = closed_too_early();
-    merge(&ola, "ola", &leder);
-    merge(&leder, "leder", &ola);
+    let (leder, lom) = closed_too_early();
+    merge(&lom, "lom", &leder);
+    merge(&leder, "leder", &lom);
     for more in [&[][..], &["--late"]] {
-        let [here, there] = [&leder, &ola].map(|place| agreement(place, more));
+        let [here, there] = [&leder, &lom].map(|place| agreement(place, more));
         assert_eq!(here["rows"], there["rows"]);
         assert_eq!((&here["answers_late"], &there["answers_late"]), (&json!(3), &json!(3)));
         assert_eq!(here["digest"], there["digest"]);
@@ -88,10 +88,10 @@ fn every_copy_says_the_same_whichever_way_they_are_merged() {
 
 #[test]
 fn what_is_answered_knowing_of_the_closing_is_not_late() {
-    let (leder, ola) = closed_too_early();
-    merge(&leder, "leder", &ola);
-    answer(&leder, "kari", "id:6", "emergency");
-    merge(&ola, "ola", &leder);
+    let (leder, lom) = closed_too_early();
+    merge(&leder, "leder", &lom);
+    answer(&leder, "kvam", "id:6", "emergency");
+    merge(&lom, "lom", &leder);
     let found = agreement(&leder, &["--late"]);
     assert_eq!((&found["answers_late"], &found["answers_after_a_look"]), (&json!(3), &json!(1)));
     assert_eq!(found["cases_with_two_answers"], 5);

@@ -40,43 +40,43 @@ fn stderr(done: &assert_cmd::assert::Assert) -> String {
 
 #[test]
 fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_answers() {
-    let (kari, ola) = two_copies();
-    classify(&kari, "kari", "id:1 or id:2", "emergency");
-    classify(&ola, "ola", "id:2 or id:3", "long_term");
-    let before = digest(&kari);
+    let (kvam, lom) = two_copies();
+    classify(&kvam, "kvam", "id:1 or id:2", "emergency");
+    classify(&lom, "lom", "id:2 or id:3", "long_term");
+    let before = digest(&kvam);
 
-    let tried = merge(&kari, &ola, &["--dry-run", "--json"]).success();
+    let tried = merge(&kvam, &lom, &["--dry-run", "--json"]).success();
     let told: Value = serde_json::from_slice(&tried.get_output().stdout).unwrap();
     assert_eq!(told[0]["cases"], json!({ "new": 0, "known": 30 }));
     assert_eq!(told[0]["events"][0]["new"], 1);
-    assert_eq!(digest(&kari), before, "a dry run changes nothing");
-    let said = stderr(&merge(&kari, &ola, &["--dry-run"]).success());
+    assert_eq!(digest(&kvam), before, "a dry run changes nothing");
+    let said = stderr(&merge(&kvam, &lom, &["--dry-run"]).success());
     assert!(said.contains("1 case would have answers that differ"), "{said}");
     assert!(said.contains("Nothing was merged"), "{said}");
-    assert_eq!(backups_of_merges(&kari), 0);
+    assert_eq!(backups_of_merges(&kvam), 0);
 
-    let said = stderr(&merge(&kari, &ola, &[]).success());
+    let said = stderr(&merge(&kvam, &lom, &[]).success());
     // What is only counted is one sentence.
     assert!(
         said.contains(
-            ": 0 new cases, 30 known; ola: 1 new answer, note or flag; 1 new name of a reviewer\n"
+            ": 0 new cases, 30 known; lom: 1 new answer, note or flag; 1 new name of a reviewer\n"
         ),
         "{said}"
     );
     assert!(said.contains("1 case now has answers that differ"), "{said}");
     assert!(said.contains("On the screen, C settles them."), "{said}");
-    merge(&ola, &kari, &[]).success();
-    assert_eq!(digest(&kari), digest(&ola));
-    assert_eq!(kari.answers("2"), ola.answers("2"));
-    assert_eq!(kari.answers("2").len(), 2);
+    merge(&lom, &kvam, &[]).success();
+    assert_eq!(digest(&kvam), digest(&lom));
+    assert_eq!(kvam.answers("2"), lom.answers("2"));
+    assert_eq!(kvam.answers("2").len(), 2);
 
-    let again = stderr(&merge(&kari, &ola, &[]).success());
+    let again = stderr(&merge(&kvam, &lom, &[]).success());
     assert!(again.contains("nothing that is new here"), "{again}");
     // What came is never undone here.
-    kari.run(["undo", "--reviewer", "ola"]).assert().code(1);
-    kari.run(["undo", "--reviewer", "kari"]).assert().success();
-    assert_eq!(kari.answers("2").len(), 1);
-    for place in [&kari, &ola] {
+    kvam.run(["undo", "--reviewer", "lom"]).assert().code(1);
+    kvam.run(["undo", "--reviewer", "kvam"]).assert().success();
+    assert_eq!(kvam.answers("2").len(), 1);
+    for place in [&kvam, &lom] {
         place.run(["doctor"]).assert().success();
     }
 }
@@ -86,52 +86,52 @@ const TEXT: &[u8] = b"Tekst 7";
 
 #[test]
 fn texts_that_were_erased_elsewhere_go_here_only_with_the_option() {
-    let (kari, ola) = two_copies();
-    ola.run(["erase", "7", "--yes"]).assert().success();
-    let before = digest(&kari);
+    let (kvam, lom) = two_copies();
+    lom.run(["erase", "7", "--yes"]).assert().success();
+    let before = digest(&kvam);
     let is_in_file = || {
-        let file = std::fs::read(kari.path("project.nybrott")).unwrap();
+        let file = std::fs::read(kvam.path("project.nybrott")).unwrap();
         file.windows(TEXT.len()).any(|part| part == TEXT)
     };
     assert!(is_in_file());
-    let said = stderr(&merge(&kari, &ola, &[]).code(1));
+    let said = stderr(&merge(&kvam, &lom, &[]).code(1));
     assert!(said.contains("1 case that has its text here was erased"), "{said}");
-    assert_eq!(digest(&kari), before);
-    merge(&kari, &ola, &["--yes"]).success();
-    assert_eq!(digest(&kari), digest(&ola));
+    assert_eq!(digest(&kvam), before);
+    merge(&kvam, &lom, &["--yes"]).success();
+    assert_eq!(digest(&kvam), digest(&lom));
     assert!(!is_in_file(), "nothing of it is left");
 }
 
 #[test]
 fn what_is_no_copy_of_the_project_is_refused_in_a_sentence() {
-    let (kari, _) = two_copies();
+    let (kvam, _) = two_copies();
     let stranger = Place::with_cases(2);
-    let said = stderr(&merge(&kari, &stranger, &[]).code(1));
+    let said = stderr(&merge(&kvam, &stranger, &[]).code(1));
     assert!(said.contains("a copy of this project"), "{said}");
     assert!(said.contains("--foreign"), "{said}");
     // What was imported there too has the same words: it is no other version.
-    let said = stderr(&merge(&kari, &stranger, &["--foreign", "--dry-run"]).success());
+    let said = stderr(&merge(&kvam, &stranger, &["--foreign", "--dry-run"]).success());
     assert!(said.contains("2 known") && !said.contains("version"), "{said}");
     assert!(said.contains("2 reports were imported there at another time"), "{said}");
-    let said = stderr(&merge(&kari, &kari, &[]).code(1));
+    let said = stderr(&merge(&kvam, &kvam, &[]).code(1));
     assert!(said.contains("the project itself"), "{said}");
-    kari.write("tekst.txt", "hei");
-    kari.run(["merge", "tekst.txt"]).assert().code(1);
-    kari.run(["merge", "--rename", "ola", "tekst.txt"]).assert().code(2);
-    kari.run(["merge"]).assert().code(2);
+    kvam.write("tekst.txt", "hei");
+    kvam.run(["merge", "tekst.txt"]).assert().code(1);
+    kvam.run(["merge", "--rename", "lom", "tekst.txt"]).assert().code(2);
+    kvam.run(["merge"]).assert().code(2);
 }
 
 #[test]
 fn a_merge_that_is_killed_is_whole_or_not_there() {
-    let (kari, ola) = with_many_cases();
-    let before = digest(&kari);
-    let whole = digest(&ola);
+    let (kvam, lom) = with_many_cases();
+    let before = digest(&kvam);
+    let whole = digest(&lom);
     for round in 0..ROUNDS {
         let mut merging = Command::new(PROGRAM)
-            .args(["merge".as_ref(), ola.path("project.nybrott").as_os_str()])
+            .args(["merge".as_ref(), lom.path("project.nybrott").as_os_str()])
             .env_clear()
-            .envs(kari.environment())
-            .current_dir(kari.folder())
+            .envs(kvam.environment())
+            .current_dir(kvam.folder())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -140,49 +140,49 @@ fn a_merge_that_is_killed_is_whole_or_not_there() {
         thread::sleep(Duration::from_millis(10 * round));
         merging.kill().unwrap();
         merging.wait().unwrap();
-        let after = digest(&kari);
+        let after = digest(&kvam);
         assert!(after == before || after == whole, "round {round}");
-        kari.run(["doctor"]).assert().success();
+        kvam.run(["doctor"]).assert().success();
         if after == whole {
             break;
         }
     }
-    merge(&kari, &ola, &[]).success();
-    assert_eq!(digest(&kari), whole);
+    merge(&kvam, &lom, &[]).success();
+    assert_eq!(digest(&kvam), whole);
 }
 
 #[test]
 fn a_merge_on_the_screen_that_is_killed_is_whole_or_not_there() {
-    let (kari, ola) = with_many_cases();
-    let mut before = digest(&kari);
+    let (kvam, lom) = with_many_cases();
+    let mut before = digest(&kvam);
     let mut is_whole = false;
     for round in 0..ROUNDS {
-        let mut screen = Screen::start(&kari, &[]);
+        let mut screen = Screen::start(&kvam, &[]);
         // What is saved before a merge is there after it, whenever the program is killed.
         screen.press_to_save("32\r", 1);
-        let acted = digest(&kari);
+        let acted = digest(&kvam);
         assert_ne!(acted, before);
         screen.press_for(":", "Commands");
         screen.press_for("merge\r", "Tab completes");
-        screen.press(&format!("{}\r", ola.path("project.nybrott").display()));
+        screen.press(&format!("{}\r", lom.path("project.nybrott").display()));
         screen.wait_for("Enter merges");
         screen.press("\r");
         // Nothing is waited for: the kill is to come at any moment of the merge.
         thread::sleep(Duration::from_millis(15 * round));
         screen.kill_9();
         drop(screen);
-        before = digest(&kari);
+        before = digest(&kvam);
         is_whole = before != acted;
-        kari.run(["doctor"]).assert().success();
+        kvam.run(["doctor"]).assert().success();
         if is_whole {
             break;
         }
     }
-    merge(&ola, &kari, &[]).success();
+    merge(&lom, &kvam, &[]).success();
     if !is_whole {
-        merge(&kari, &ola, &[]).success();
+        merge(&kvam, &lom, &[]).success();
     }
-    assert_eq!(digest(&kari), digest(&ola));
+    assert_eq!(digest(&kvam), digest(&lom));
 }
 
 /// Later rounds are killed later.
@@ -190,11 +190,11 @@ const ROUNDS: u64 = 12;
 
 /// Two copies, of which the second one knows much that is new.
 fn with_many_cases() -> (Place, Place) {
-    let (kari, ola) = two_copies();
-    ola.write("flere.csv", many_cases());
-    ola.run(["import", "flere.csv"]).assert().success();
-    classify(&ola, "ola", "all", "long_term");
-    (kari, ola)
+    let (kvam, lom) = two_copies();
+    lom.write("flere.csv", many_cases());
+    lom.run(["import", "flere.csv"]).assert().success();
+    classify(&lom, "lom", "all", "long_term");
+    (kvam, lom)
 }
 
 fn many_cases() -> String {
@@ -204,14 +204,14 @@ fn many_cases() -> String {
 
 #[test]
 fn two_people_of_one_name_are_distinguished_or_joined_before_their_files_become_one() {
-    let choices: [&[&str]; 2] = [&["--same", "kari"], &["--rename", "kari=kari fra Hamar"]];
+    let choices: [&[&str]; 2] = [&["--same", "kvam"], &["--rename", "kvam=kvam fra Hamar"]];
     for (round, choice) in choices.into_iter().enumerate() {
         let (one, other) = two_copies();
-        classify(&one, "kari", "id:1 or id:2", "emergency");
-        classify(&other, "kari", "id:2 or id:3", "long_term");
+        classify(&one, "kvam", "id:1 or id:2", "emergency");
+        classify(&other, "kvam", "id:2 or id:3", "long_term");
         let before = digest(&one);
         let said = stderr(&merge(&one, &other, &[]).code(2));
-        assert!(said.contains("different reviewers in the two files: kari"), "{said}");
+        assert!(said.contains("different reviewers in the two files: kvam"), "{said}");
         assert!(said.contains("--same") && said.contains("--rename"), "{said}");
         assert_eq!(digest(&one), before);
 
@@ -235,11 +235,11 @@ fn two_people_of_one_name_are_distinguished_or_joined_before_their_files_become_
 #[test]
 fn a_reviewer_who_is_the_same_in_both_files_is_not_renamed_by_a_merge() {
     let (one, other) = (Place::with_cases(3), Place::new());
-    classify(&one, "kari", "id:1", "emergency");
+    classify(&one, "kvam", "id:1", "emergency");
     let copy = other.path("project.nybrott");
     one.run(["backup".as_ref(), copy.as_os_str()]).assert().success();
-    classify(&other, "ola", "id:2", "long_term");
-    let said = stderr(&merge(&one, &other, &["--rename", "kari=ola2"]).code(2));
+    classify(&other, "lom", "id:2", "long_term");
+    let said = stderr(&merge(&one, &other, &["--rename", "kvam=lom2"]).code(2));
     assert!(said.contains("with the same id, in both files"), "{said}");
     merge(&one, &other, &[]).success();
 }
@@ -256,37 +256,37 @@ fn a_changed_name_is_shown_everywhere_and_every_name_for_one_run_is_someone_else
         command.args(answers).args(["--kinds", "service"]).env_remove("NYBROTT_REVIEWER");
         command.assert().success();
     };
-    as_set("kari", "1");
-    as_set("Kari N.", "2");
-    assert_eq!(place.status("Kari N.")["classified"], 2);
-    assert!(place.status("kari").is_null());
-    classify(&place, "ola", "id:1", "emergency");
-    classify(&place, "ola", "id:2", "emergency");
-    assert_eq!(place.status("ola")["classified"], 2);
+    as_set("kvam", "1");
+    as_set("Kvam N.", "2");
+    assert_eq!(place.status("Kvam N.")["classified"], 2);
+    assert!(place.status("kvam").is_null());
+    classify(&place, "lom", "id:1", "emergency");
+    classify(&place, "lom", "id:2", "emergency");
+    assert_eq!(place.status("lom")["classified"], 2);
     assert_eq!(place.read("home/config/nybrott/state.ron").matches("(id: ").count(), 2);
 }
 
 #[test]
 fn who_comes_with_a_new_home_is_distinguished_until_they_say_who_they_are() {
     let (old, new) = (Place::with_cases(3), Place::new());
-    classify(&old, "kari", "id:1", "emergency");
+    classify(&old, "kvam", "id:1", "emergency");
     let copy = new.path("project.nybrott");
     old.run(["backup".as_ref(), copy.as_os_str()]).assert().success();
-    classify(&new, "kari", "id:2", "long_term");
-    assert_eq!(new.status("kari")["classified"], 1);
+    classify(&new, "kvam", "id:2", "long_term");
+    assert_eq!(new.status("kvam")["classified"], 1);
     let before = digest(&new);
-    let (said, code) = new.remarks(["merge", "--same", "kari"]);
+    let (said, code) = new.remarks(["merge", "--same", "kvam"]);
     assert!(code == 2 && said.contains("--yes"), "{said}");
-    for option in ["--dry-run", "--json", "--foreign", "--rename=kari=ola"] {
-        let (said, code) = new.remarks(["merge", "--same", "kari", "--yes", option]);
+    for option in ["--dry-run", "--json", "--foreign", "--rename=kvam=lom"] {
+        let (said, code) = new.remarks(["merge", "--same", "kvam", "--yes", option]);
         assert!(code == 2, "{option} is of no use without a file: {said}");
     }
     assert_eq!(digest(&new), before);
-    let (said, code) = new.remarks(["merge", "--same", "kari", "--yes"]);
+    let (said, code) = new.remarks(["merge", "--same", "kvam", "--yes"]);
     assert!(code == 0 && said.contains("one reviewer in this project now"), "{said}");
-    assert_eq!(new.status("kari")["classified"], 2);
+    assert_eq!(new.status("kvam")["classified"], 2);
     assert_eq!(backups_of_merges(&new), 1);
-    let (said, _) = new.remarks(["merge", "--same", "kari", "--yes"]);
+    let (said, _) = new.remarks(["merge", "--same", "kvam", "--yes"]);
     assert!(said.contains("no other reviewer"), "{said}");
     assert_eq!(backups_of_merges(&new), 1);
     new.run(["doctor"]).assert().success();
@@ -295,11 +295,11 @@ fn who_comes_with_a_new_home_is_distinguished_until_they_say_who_they_are() {
 #[test]
 fn who_says_that_another_is_the_same_person_keeps_their_own_name() {
     let place = Place::with_cases(3);
-    classify(&place, "kari", "id:1", "emergency");
-    classify(&place, "ola", "id:2", "long_term");
-    place.run(["merge", "--same", "ola", "--yes", "--reviewer", "kari"]).assert().success();
-    assert_eq!(place.status("kari")["classified"], 2);
-    assert!(place.status("ola").is_null());
+    classify(&place, "kvam", "id:1", "emergency");
+    classify(&place, "lom", "id:2", "long_term");
+    place.run(["merge", "--same", "lom", "--yes", "--reviewer", "kvam"]).assert().success();
+    assert_eq!(place.status("kvam")["classified"], 2);
+    assert!(place.status("lom").is_null());
 }
 
 #[test]
@@ -317,38 +317,38 @@ fn a_merge_asks_about_the_work_under_the_name_of_a_home_that_has_not_acted_yet()
 #[test]
 fn a_home_that_cannot_be_written_to_is_no_trouble_to_whom_it_knows() {
     let place = Place::with_cases(3);
-    classify(&place, "kari", "id:1", "emergency");
+    classify(&place, "kvam", "id:1", "emergency");
     // As in a folder that can only be read.
     let lock = place.path("home/config/nybrott/state.ron.lock");
     let _ = std::fs::remove_file(&lock);
     std::fs::create_dir(&lock).unwrap();
     let act = |reviewer| ["classify", "--reviewer", reviewer, "--where", "id:2", "--new", "yes"];
-    let (said, code) = place.remarks(act("kari"));
+    let (said, code) = place.remarks(act("kvam"));
     assert!(code == 0 && !said.contains("state.ron"), "{said}");
-    let (said, code) = place.remarks(act("ola"));
+    let (said, code) = place.remarks(act("lom"));
     assert!(code == 0 && said.contains("Your id as reviewer cannot be remembered"), "{said}");
 }
 
 #[test]
 fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
-    let (kari, ola) = two_copies();
-    ola.write("ny.csv", "id,title,text\nny,Ny sak,Ny tekst\n");
-    ola.run(["import", "ny.csv"]).assert().success();
-    classify(&ola, "ola", "id:2 or id:ny", "long_term");
-    ola.run(["erase", "7", "--yes"]).assert().success();
-    let before = digest(&kari);
+    let (kvam, lom) = two_copies();
+    lom.write("ny.csv", "id,title,text\nny,Ny sak,Ny tekst\n");
+    lom.run(["import", "ny.csv"]).assert().success();
+    classify(&lom, "lom", "id:2 or id:ny", "long_term");
+    lom.run(["erase", "7", "--yes"]).assert().success();
+    let before = digest(&kvam);
     for (rows, columns) in [(10, 40), (24, 80)] {
-        let mut screen = Screen::start_with(&kari, &[], &[], rows, columns);
+        let mut screen = Screen::start_with(&kvam, &[], &[], rows, columns);
         screen.press_for("gjjjjjj", "Tekst 7");
         screen.press_for(":", "Commands");
         screen.press_for("merge\r", "Tab completes");
-        screen.press(&format!("{}\r", ola.path("project.nybrott").display()));
+        screen.press(&format!("{}\r", lom.path("project.nybrott").display()));
         screen.wait_for("Enter merges");
         if columns == 40 {
             screen.press("\u{1b}");
             screen.wait_for_no("Enter merges");
             screen.quit();
-            assert_eq!(digest(&kari), before);
+            assert_eq!(digest(&kvam), before);
             continue;
         }
         screen.wait_for("would go here too");
@@ -363,31 +363,31 @@ fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
         }
         screen.quit();
     }
-    assert_eq!(digest(&kari), digest(&ola));
-    assert_eq!(backups_of_merges(&kari), 1);
-    kari.run(["doctor"]).assert().success();
+    assert_eq!(digest(&kvam), digest(&lom));
+    assert_eq!(backups_of_merges(&kvam), 1);
+    kvam.run(["doctor"]).assert().success();
 }
 
 #[cfg(unix)]
 #[test]
 fn a_merge_can_be_tried_while_the_screen_is_open_and_leaves_nothing() {
-    let (kari, ola) = two_copies();
-    classify(&ola, "ola", "id:2", "long_term");
-    let mut screen = Screen::start_with(&kari, &["--reviewer", "kari"], &[], 24, 80);
+    let (kvam, lom) = two_copies();
+    classify(&lom, "lom", "id:2", "long_term");
+    let mut screen = Screen::start_with(&kvam, &["--reviewer", "kvam"], &[], 24, 80);
     screen.wait_for("Tekst 1");
-    let said = stderr(&merge(&kari, &ola, &["--dry-run"]).success());
+    let said = stderr(&merge(&kvam, &lom, &["--dry-run"]).success());
     assert!(
-        said.contains("ola: 1 new answer, note or flag") && said.contains("Nothing was merged"),
+        said.contains("lom: 1 new answer, note or flag") && said.contains("Nothing was merged"),
         "{said}"
     );
-    merge(&kari, &ola, &[]).failure();
+    merge(&kvam, &lom, &[]).failure();
     screen.press_to_save("111\r", 1);
     screen.quit();
-    assert_eq!(backups_of_merges(&kari), 0);
-    let left = kari.folder().read_dir().unwrap().map(|file| file.unwrap().file_name());
+    assert_eq!(backups_of_merges(&kvam), 0);
+    let left = kvam.folder().read_dir().unwrap().map(|file| file.unwrap().file_name());
     let drafts = left.filter(|name| name.to_string_lossy().starts_with(".nybrott"));
     assert_eq!(drafts.count(), 0);
-    let said = stderr(&kari.run(["merge", "no-such.nybrott", "--dry-run"]).assert().failure());
+    let said = stderr(&kvam.run(["merge", "no-such.nybrott", "--dry-run"]).assert().failure());
     assert!(said.contains("no-such.nybrott"), "{said}");
 }
 

@@ -11,7 +11,7 @@ use crate::screen::Screen;
 use crate::screen::keys::ENTER;
 
 /// What a session on another machine leaves in the lock file.
-const ELSEWHERE: &str = r#"{"pid":4711,"user":"ola","since":"2020-05-12T10:42:00Z",
+const ELSEWHERE: &str = r#"{"pid":4711,"user":"lom","since":"2020-05-12T10:42:00Z",
 "host":"saksbehandler-7","mark":null,"session":{"id":"01890a5d-ac96-774b-bcce-b302099a8057",
 "machine":"00","boot":"b","pids":"p","started":7}}"#;
 
@@ -28,7 +28,7 @@ fn without_a_terminal_a_session_elsewhere_keeps_others_out_until_it_is_taken_ove
     {
         let (said, code) = place.remarks(arguments);
         assert_eq!(code, 1, "{arguments:?} {said}");
-        assert!(said.contains("ola on saksbehandler-7") && said.contains("--take-over"), "{said}");
+        assert!(said.contains("lom on saksbehandler-7") && said.contains("--take-over"), "{said}");
     }
     assert_eq!(std::fs::read(place.path("project.nybrott")).unwrap(), project);
     assert_eq!(place.read(LOCK), ELSEWHERE);
@@ -70,7 +70,7 @@ fn a_session_that_is_pushed_out_says_so_and_brings_what_is_unsaved_to_safety() {
     place.write(LOCK, ELSEWHERE);
     screen.press("212\r");
     screen.wait_for("NOT SAVED");
-    screen.wait_for("ola on saksbehandler-7");
+    screen.wait_for("lom on saksbehandler-7");
     screen.wait_for("s save elsewhere");
     screen.press_for("s", "Save the answers elsewhere");
     screen.press("\u{15}rescued.json");
@@ -82,7 +82,7 @@ fn a_session_that_is_pushed_out_says_so_and_brings_what_is_unsaved_to_safety() {
     assert_eq!(place.read(LOCK), ELSEWHERE, "the lock is the other session's");
     // What was counted as saved is in the project, and the rest comes back.
     place.run(["import", "--replace", "rescued.json", "--take-over"]).assert().success();
-    assert_eq!(place.status("kari")["classified"], 2);
+    assert_eq!(place.status("kvam")["classified"], 2);
 }
 
 /// Two mounts of one folder, as two machines see it; gone when it is dropped.
@@ -153,7 +153,7 @@ fn two_sessions_through_two_mounts_of_one_folder_lose_nothing() {
     first.press_to_save("212\r", 2);
 
     let mut second =
-        Screen::start(&place, &["--project", &two, "--reviewer", "ola", "--take-over"]);
+        Screen::start(&place, &["--project", &two, "--reviewer", "lom", "--take-over"]);
     second.wait_for("0 of 40 done");
     second.press_to_save("111\r", 1);
     first.press("212\r");
@@ -169,7 +169,7 @@ fn two_sessions_through_two_mounts_of_one_folder_lose_nothing() {
     let log = place.says(["log", "--json", "--project", &two]);
     let acts: String = log.lines().filter(|line| line.contains("\"answered\"")).collect();
     let by = |reviewer: &str| acts.matches(&format!("\"reviewer\":\"{reviewer}\"")).count();
-    assert_eq!((by("kari"), by("ola")), (2, 5), "all that was counted as saved: {acts}");
+    assert_eq!((by("kvam"), by("lom")), (2, 5), "all that was counted as saved: {acts}");
     let (said, code) = place.remarks(["doctor", "--project", &two]);
     assert_eq!(code, 0, "{said}");
 }

@@ -127,7 +127,7 @@ impl Place {
             ("TZ", "UTC".to_owned()),
             ("TERM", "xterm-256color".to_owned()),
             ("NYBROTT_PROJECT", within("project.nybrott")),
-            ("NYBROTT_REVIEWER", "kari".to_owned()),
+            ("NYBROTT_REVIEWER", "kvam".to_owned()),
         ]
     }
 

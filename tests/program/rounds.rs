@@ -7,19 +7,19 @@ use serde_json::{Value, json};
 
 use crate::place::Place;
 
-/// A note that only kari, or only ola, has written.
-const OF_KARI: &str = "fjellrype";
-const OF_OLA: &str = "havhest";
+/// A note that only kvam, or only lom, has written.
+const OF_KVAM: &str = "fjellrype";
+const OF_LOM: &str = "havhest";
 
-/// Twelve cases in kari's home; a round gives all of them to kari and ola, who has a hand-out in a home of his own.
+/// Twelve cases in kvam's home; a round gives all of them to kvam and lom, who has a hand-out in a home of his own.
 fn two_homes() -> (Place, Place) {
-    let (kari, ola) = (Place::with_cases(12), Place::new());
-    answer(&kari, "kari", "id:1", "emergency", OF_KARI);
+    let (kvam, lom) = (Place::with_cases(12), Place::new());
+    answer(&kvam, "kvam", "id:1", "emergency", OF_KVAM);
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
-    kari.run(open).args(["--reviewers", "kari,ola", "--goal", "0.8"]).assert().success();
-    let file = ola.path("project.nybrott");
-    kari.run(["round", "hand-out", "hoved", "ola"]).arg(file).assert().success();
-    (kari, ola)
+    kvam.run(open).args(["--reviewers", "kvam,lom", "--goal", "0.8"]).assert().success();
+    let file = lom.path("project.nybrott");
+    kvam.run(["round", "hand-out", "hoved", "lom"]).arg(file).assert().success();
+    (kvam, lom)
 }
 
 fn answer(place: &Place, reviewer: &str, filter: &str, category: &str, note: &str) {
@@ -54,9 +54,9 @@ fn shown(place: &Place, commands: &[&str]) -> String {
 const SHOWING: [&str; 20] = [
     "list",
     "list --json",
-    "list --where reviewer:ola",
-    "list --where -reviewer:ola --json",
-    "list --where reviewer:ola,category:preparedness",
+    "list --where reviewer:lom",
+    "list --where -reviewer:lom --json",
+    "list --where reviewer:lom,category:preparedness",
     "log",
     "log --json",
     "export ut.json --overwrite",
@@ -67,7 +67,7 @@ const SHOWING: [&str; 20] = [
     "export - --format label-studio",
     "export - --format doccano",
     "undo --list",
-    "classify --where reviewer:ola --category unclear --dry-run",
+    "classify --where reviewer:lom --category unclear --dry-run",
     "agreement --ratings",
     "round list --json",
     "round show hoved",
@@ -76,150 +76,150 @@ const SHOWING: [&str; 20] = [
 
 #[test]
 fn while_a_round_is_open_nothing_of_the_other_is_shown_or_written() {
-    let (kari, ola) = two_homes();
-    answer(&kari, "kari", "not id:1", "emergency", OF_KARI);
-    // Case 1 is not given to kari, who had answered it before.
-    answer(&ola, "ola", "not id:1", "preparedness", OF_OLA);
-    let said = merge(&kari, &ola);
+    let (kvam, lom) = two_homes();
+    answer(&kvam, "kvam", "not id:1", "emergency", OF_KVAM);
+    // Case 1 is not given to kvam, who had answered it before.
+    answer(&lom, "lom", "not id:1", "preparedness", OF_LOM);
+    let said = merge(&kvam, &lom);
     assert!(!said.contains("differ"), "{said}");
-    assert!(said.contains("ola: 1 new answer, note or flag"), "{said}");
+    assert!(said.contains("lom: 1 new answer, note or flag"), "{said}");
 
-    let seen = shown(&kari, &SHOWING);
-    assert!(seen.contains(OF_KARI) && seen.contains("emergency"), "the own answers are there");
-    for word in [OF_OLA, "preparedness\"", "Preparedness", "preparedness,", "preparedness;"] {
+    let seen = shown(&kvam, &SHOWING);
+    assert!(seen.contains(OF_KVAM) && seen.contains("emergency"), "the own answers are there");
+    for word in [OF_LOM, "preparedness\"", "Preparedness", "preparedness,", "preparedness;"] {
         let at = seen.find(word).map(|at| &seen[at.saturating_sub(300)..at + 20]);
         assert_eq!(at, None, "{word}");
     }
     let counting = ["status", "status --json", "agreement", "agreement --json", "shares --json"];
-    let counted = shown(&kari, &counting);
-    assert!(!counted.contains(OF_OLA));
-    let shares = kari.says(["shares"]);
+    let counted = shown(&kvam, &counting);
+    assert!(!counted.contains(OF_LOM));
+    let shares = kvam.says(["shares"]);
     assert!(shares.contains("hides from you what others answered to 11"), "{shares}");
-    kari.run(["report", "r.html"]).assert().success();
-    let page = kari.read("r.html");
+    kvam.run(["report", "r.html"]).assert().success();
+    let page = kvam.read("r.html");
     assert!(page.contains("these numbers are not for others"), "{page}");
     assert!(page.contains("so how far reviewers agree is not shown"), "{page}");
-    assert_eq!(kari.status("ola"), json!({ "classified": 11, "hidden": true, "reviewer": "ola" }));
-    let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
+    assert_eq!(kvam.status("lom"), json!({ "classified": 11, "hidden": true, "reviewer": "lom" }));
+    let agreement: Value = serde_json::from_str(&kvam.says(["agreement", "--json"])).unwrap();
     assert_eq!(agreement["hidden"], true);
     assert_eq!(agreement["readers"][1]["classified"], 11);
     assert!(agreement.get("rows").is_none(), "{agreement}");
-    let (said, code) = kari.remarks(["list", "--where", "reviewer:ola"]);
+    let (said, code) = kvam.remarks(["list", "--where", "reviewer:lom"]);
     assert_eq!(code, 0);
     assert!(said.contains("leaves out 11 cases"), "{said}");
     // Who reads nothing in the round sees all of it.
-    assert!(kari.says(["log", "--reviewer", "leder"]).contains(OF_OLA));
+    assert!(kvam.says(["log", "--reviewer", "leder"]).contains(OF_LOM));
 
-    kari.run(["round", "close", "hoved", "--yes"]).assert().success();
-    let seen = shown(&kari, &["log", "export ut.json --overwrite", "list --where reviewer:ola"]);
-    assert!(seen.contains(OF_OLA) && seen.contains("preparedness"));
-    let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
+    kvam.run(["round", "close", "hoved", "--yes"]).assert().success();
+    let seen = shown(&kvam, &["log", "export ut.json --overwrite", "list --where reviewer:lom"]);
+    assert!(seen.contains(OF_LOM) && seen.contains("preparedness"));
+    let agreement: Value = serde_json::from_str(&kvam.says(["agreement", "--json"])).unwrap();
     assert_eq!(agreement["cases_with_two_answers"], 11);
     assert_eq!((&agreement["label"], &agreement["answers_blind"]), (&json!("blind"), &json!(22)));
-    let in_words = kari.says(["agreement", "--lang", "nb"]);
+    let in_words = kvam.says(["agreement", "--lang", "nb"]);
     assert!(in_words.starts_with("Enighet om 11 saker"), "{in_words}");
     assert!(
         in_words.contains("uten å se hverandres svar") && !in_words.contains("ikke gitt blindt"),
         "{in_words}"
     );
-    merge(&ola, &kari);
-    assert_eq!(kari.says(["log", "--digest"]), ola.says(["log", "--digest"]));
-    for place in [&kari, &ola] {
+    merge(&lom, &kvam);
+    assert_eq!(kvam.says(["log", "--digest"]), lom.says(["log", "--digest"]));
+    for place in [&kvam, &lom] {
         place.run(["doctor"]).assert().success();
     }
 }
 
 #[test]
 fn another_home_of_the_same_name_sees_no_more_and_a_look_there_is_written_down() {
-    let (kari, ola) = two_homes();
-    answer(&ola, "ola", "not id:1", "preparedness", OF_OLA);
-    merge(&kari, &ola);
+    let (kvam, lom) = two_homes();
+    answer(&lom, "lom", "not id:1", "preparedness", OF_LOM);
+    merge(&kvam, &lom);
     let second = Place::new();
-    fs::copy(kari.path("project.nybrott"), second.path("project.nybrott")).unwrap();
+    fs::copy(kvam.path("project.nybrott"), second.path("project.nybrott")).unwrap();
     // The first act gives the reviewer an id of this home.
-    answer(&second, "kari", "id:2", "emergency", OF_KARI);
+    answer(&second, "kvam", "id:2", "emergency", OF_KVAM);
     let seen = shown(&second, &SHOWING);
-    assert!(seen.contains(OF_KARI) && !seen.contains(OF_OLA));
+    assert!(seen.contains(OF_KVAM) && !seen.contains(OF_LOM));
 
     second.run(["export", "alt.json", "--unblind", "--yes"]).assert().success();
-    assert!(second.read("alt.json").contains(OF_OLA));
+    assert!(second.read("alt.json").contains(OF_LOM));
     assert!(second.says(["log", "--json"]).contains("\"seen\""));
 }
 
 #[test]
 fn a_hand_out_has_nothing_of_others_and_comes_back_by_a_merge() {
-    let (kari, ola) = two_homes();
-    let file = fs::read(ola.path("project.nybrott")).unwrap();
+    let (kvam, lom) = two_homes();
+    let file = fs::read(lom.path("project.nybrott")).unwrap();
     let has = |word: &str| file.windows(word.len()).any(|part| part == word.as_bytes());
-    assert!(!has(OF_KARI) && !has("emergency"), "kari's answer to case 1 is not in it");
+    assert!(!has(OF_KVAM) && !has("emergency"), "kvam's answer to case 1 is not in it");
     assert!(has("Sak 12") && has("hoved"));
-    ola.run(["doctor"]).assert().success();
-    let listed = ola.says(["list", "--where", "reviewer:kari", "--reviewer", "ola"]);
+    lom.run(["doctor"]).assert().success();
+    let listed = lom.says(["list", "--where", "reviewer:kvam", "--reviewer", "lom"]);
     assert_eq!(listed, "");
     let pseudonym = |place: &Place| {
-        answer(place, "siri", "id:2", "emergency", "");
+        answer(place, "sola", "id:2", "emergency", "");
         let set = place.says(["export", "-", "--format", "json", "--pseudonymise"]);
         let set: Value = serde_json::from_str(&set).unwrap();
         set["reviewers"][0]["name"].clone()
     };
-    assert_ne!(pseudonym(&Place::new_copy(&kari)), pseudonym(&Place::new_copy(&ola)));
+    assert_ne!(pseudonym(&Place::new_copy(&kvam)), pseudonym(&Place::new_copy(&lom)));
 
-    answer(&ola, "ola", "id:3 or id:4", "preparedness", OF_OLA);
-    let before = kari.says(["log", "--digest"]);
-    merge(&kari, &ola);
-    assert_ne!(kari.says(["log", "--digest"]), before);
-    let again = merge(&kari, &ola);
+    answer(&lom, "lom", "id:3 or id:4", "preparedness", OF_LOM);
+    let before = kvam.says(["log", "--digest"]);
+    merge(&kvam, &lom);
+    assert_ne!(kvam.says(["log", "--digest"]), before);
+    let again = merge(&kvam, &lom);
     assert!(again.contains("nothing that is new here"), "{again}");
-    // The name that the round gave is ola's own now.
+    // The name that the round gave is lom's own now.
     let round: Value =
-        serde_json::from_str(&kari.says(["round", "show", "hoved", "--json"])).unwrap();
+        serde_json::from_str(&kvam.says(["round", "show", "hoved", "--json"])).unwrap();
     let readers = round["readers"].as_array().unwrap();
     let done: Vec<_> =
         readers.iter().map(|of| (&of["reviewer"], &of["given"], &of["classified"])).collect();
     assert_eq!(
         done,
-        [(&json!("kari"), &json!(11), &json!(0)), (&json!("ola"), &json!(12), &json!(2))]
+        [(&json!("kvam"), &json!(11), &json!(0)), (&json!("lom"), &json!(12), &json!(2))]
     );
-    let refused = kari.run(["round", "hand-out", "hoved", "siri", "s.nybrott"]).assert().code(1);
+    let refused = kvam.run(["round", "hand-out", "hoved", "sola", "s.nybrott"]).assert().code(1);
     let said = String::from_utf8(refused.get_output().stderr.clone()).unwrap();
-    assert!(said.contains("siri"), "{said}");
-    kari.run(["round", "hand-out", "hoved", "ola"])
-        .arg(ola.path("project.nybrott"))
+    assert!(said.contains("sola"), "{said}");
+    kvam.run(["round", "hand-out", "hoved", "lom"])
+        .arg(lom.path("project.nybrott"))
         .assert()
         .code(1);
 }
 
 #[test]
 fn a_hand_out_says_how_it_is_opened_and_answers_under_another_name_are_pointed_out() {
-    let (kari, ola) = two_homes();
-    let (said, _) = kari.remarks(["round", "hand-out", "hoved", "ola", "til ola.nybrott"]);
-    assert!(said.contains(r#"--project "til ola.nybrott" --reviewer ola"#), "{said}");
-    answer(&ola, "ohansen", "id:3 or id:4", "preparedness", OF_OLA);
-    let said = merge(&kari, &ola);
+    let (kvam, lom) = two_homes();
+    let (said, _) = kvam.remarks(["round", "hand-out", "hoved", "lom", "til lom.nybrott"]);
+    assert!(said.contains(r#"--project "til lom.nybrott" --reviewer lom"#), "{said}");
+    answer(&lom, "ohansen", "id:3 or id:4", "preparedness", OF_LOM);
+    let said = merge(&kvam, &lom);
     assert!(
-        said.contains("ohansen answered 2 cases that round “hoved” gives to kari, ola"),
+        said.contains("ohansen answered 2 cases that round “hoved” gives to kvam, lom"),
         "{said}"
     );
     let done = |place: &Place| place.says(["round", "list"]);
-    assert!(done(&kari).contains("0 of 23"), "{}", done(&kari));
-    ola.run(["merge", "--same", "ola", "--reviewer", "ohansen", "--yes"]).assert().success();
-    let said = merge(&kari, &ola);
+    assert!(done(&kvam).contains("0 of 23"), "{}", done(&kvam));
+    lom.run(["merge", "--same", "lom", "--reviewer", "ohansen", "--yes"]).assert().success();
+    let said = merge(&kvam, &lom);
     assert!(!said.contains("does not count"), "{said}");
-    assert!(done(&kari).contains("2 of 23"), "{}", done(&kari));
+    assert!(done(&kvam).contains("2 of 23"), "{}", done(&kvam));
 }
 
 #[test]
 fn the_draw_says_how_many_of_its_answers_will_not_be_blind() {
     let place = Place::with_cases(4);
-    answer(&place, "siri", "id:1 or id:2", "emergency", "");
+    answer(&place, "sola", "id:1 or id:2", "emergency", "");
     let open = |readers: &str| {
         let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--dry-run"];
         place.says(open.into_iter().chain(["--reviewers", readers]))
     };
-    assert!(open("kari,ola").contains("4 readings are of cases that someone has answered already"));
-    // Siri does not read again what she has answered.
+    assert!(open("kvam,lom").contains("4 readings are of cases that someone has answered already"));
+    // Sola does not read again what is answered already.
     assert!(
-        open("kari,siri").contains("2 readings are of cases that someone has answered already")
+        open("kvam,sola").contains("2 readings are of cases that someone has answered already")
     );
 }
 
@@ -235,7 +235,7 @@ fn a_draw_is_that_of_anyone_who_makes_it_with_sha256sum() {
     place.run(["import", "saker.csv"]).assert().success();
     let open = |name: &str, more: &[&str]| {
         let all = ["round", "open", "sample", "--name", name, "--seed", "2026"];
-        let readers = ["--reviewers", "kari,ola,siri"];
+        let readers = ["--reviewers", "kvam,lom,sola"];
         place.says([&all[..], &readers, more].concat())
     };
     open("hoved", &["--n", "20", "--overlap", "6"]);
@@ -282,7 +282,7 @@ fn strata_by_county_know_the_county_of_a_municipality() {
     place.write("saker.csv", format!("id,title,text,municipality\n{}\n", rows.join("\n")));
     place.run(["import", "saker.csv"]).assert().success();
     let open = ["round", "open", "sample", "--name", "hoved", "--n", "8", "--strata", "county"];
-    place.run(open).args(["--reviewers", "kari,ola", "--overlap", "0"]).assert().success();
+    place.run(open).args(["--reviewers", "kvam,lom", "--overlap", "0"]).assert().success();
     let shown: Value =
         serde_json::from_str(&place.says(["round", "show", "hoved", "--json"])).unwrap();
     let strata = [
@@ -305,32 +305,32 @@ fn a_round_that_does_not_fit_is_refused_with_what_to_change() {
         place.remarks(all.into_iter().chain(more.split(' ')))
     };
     for (arguments, expected) in [
-        ("--n 4 --reviewers kari", "--times or --overlap"),
-        ("--n 7 --reviewers kari,ola", "--n all"),
-        ("--n all --reviewers kari,ola --where category:emergency", "what was answered"),
-        ("--n all --reviewers kari,ola --where -reviewer:ola", "what was answered"),
-        ("--n all --reviewers kari,ola,kari", "named twice"),
-        ("--n all --reviewers kari,ola,Ola", "named twice"),
-        ("--n all --reviewers kari,ola --strata sektor", "field."),
-        ("--n all --reviewers kari,ola --strata field.Dato", "no strata"),
-        ("--n mange --reviewers kari,ola", "does not fit --n"),
-        ("--n all --reviewers kari,ola --goal 1.5", "does not fit --goal"),
-        ("--n all --reviewers kari,ola --overlap 7", "larger than the sample"),
+        ("--n 4 --reviewers kvam", "--times or --overlap"),
+        ("--n 7 --reviewers kvam,lom", "--n all"),
+        ("--n all --reviewers kvam,lom --where category:emergency", "what was answered"),
+        ("--n all --reviewers kvam,lom --where -reviewer:lom", "what was answered"),
+        ("--n all --reviewers kvam,lom,kvam", "named twice"),
+        ("--n all --reviewers kvam,lom,Lom", "named twice"),
+        ("--n all --reviewers kvam,lom --strata sektor", "field."),
+        ("--n all --reviewers kvam,lom --strata field.Dato", "no strata"),
+        ("--n mange --reviewers kvam,lom", "does not fit --n"),
+        ("--n all --reviewers kvam,lom --goal 1.5", "does not fit --goal"),
+        ("--n all --reviewers kvam,lom --overlap 7", "larger than the sample"),
     ] {
         let (said, code) = open(arguments);
         assert!(code == 2 && said.contains(expected), "{arguments}: {said}");
     }
-    let (said, code) = open("--n all --reviewers kari,ola --dry-run");
+    let (said, code) = open("--n all --reviewers kvam,lom --dry-run");
     assert!(code == 0 && said.contains("dry run"), "{said}");
     assert_eq!(place.says(["round", "list"]), "");
-    assert_eq!(open("--n all --reviewers kari,ola").1, 0);
-    let (said, code) = open("--n all --reviewers kari,ola");
+    assert_eq!(open("--n all --reviewers kvam,lom").1, 0);
+    let (said, code) = open("--n all --reviewers kvam,lom");
     assert!(code == 2 && said.contains("already"), "{said}");
 
     let (said, code) = place.remarks(["round", "close", "hoved"]);
     assert!(code == 2 && said.contains("12 answers are outstanding"), "{said}");
-    place.run(["round", "reassign", "hoved", "ola=siri"]).assert().success();
-    let (said, code) = place.remarks(["round", "reassign", "hoved", "siri=kari"]);
+    place.run(["round", "reassign", "hoved", "lom=sola"]).assert().success();
+    let (said, code) = place.remarks(["round", "reassign", "hoved", "sola=kvam"]);
     assert!(code == 1 && said.contains("nothing to give"), "{said}");
     place.run(["round", "close", "hoved", "--void", "--yes"]).assert().success();
     assert!(place.says(["round", "list"]).contains("not to be used"));
@@ -341,99 +341,99 @@ fn a_round_that_does_not_fit_is_refused_with_what_to_change() {
 
 #[test]
 fn who_looks_all_the_same_is_written_down_and_is_not_independent_from_then_on() {
-    let (kari, ola) = two_homes();
-    answer(&ola, "ola", "all", "preparedness", OF_OLA);
-    merge(&kari, &ola);
+    let (kvam, lom) = two_homes();
+    answer(&lom, "lom", "all", "preparedness", OF_LOM);
+    merge(&kvam, &lom);
     let export = ["export", "ut.json", "--unblind"];
-    let (said, code) = kari.remarks(export);
+    let (said, code) = kvam.remarks(export);
     assert!(code == 2 && said.contains("--yes"), "{said}");
-    assert!(!kari.path("ut.json").exists());
-    kari.run(export).arg("--yes").assert().success();
-    assert!(kari.read("ut.json").contains(OF_OLA));
-    answer(&kari, "kari", "not id:1", "preparedness", OF_KARI);
-    kari.run(["round", "close", "hoved"]).assert().success();
-    let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
+    assert!(!kvam.path("ut.json").exists());
+    kvam.run(export).arg("--yes").assert().success();
+    assert!(kvam.read("ut.json").contains(OF_LOM));
+    answer(&kvam, "kvam", "not id:1", "preparedness", OF_KVAM);
+    kvam.run(["round", "close", "hoved"]).assert().success();
+    let agreement: Value = serde_json::from_str(&kvam.says(["agreement", "--json"])).unwrap();
     assert_eq!(agreement["answers_after_a_look"], 11);
     assert_eq!(agreement["cases_with_two_answers"], 1, "the answer from before the round");
 }
 
 #[test]
 fn a_batch_shows_no_more_cases_than_are_seen_and_its_undo_is_shown_with_it() {
-    let (kari, ola) = two_homes();
-    answer(&ola, "ola", "all", "preparedness", OF_OLA);
-    merge(&kari, &ola);
-    // Case 1 is not given to kari, so that is what the act is to them.
+    let (kvam, lom) = two_homes();
+    answer(&lom, "lom", "all", "preparedness", OF_LOM);
+    merge(&kvam, &lom);
+    // Case 1 is not given to kvam, so that is what the act is to them.
     let events = |place: &Place| -> Vec<Value> {
         let log = place.says(["log", "--json"]);
         log.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     };
-    let is_of_ola = |event: &&Value| event["reviewer"] == "ola" && event["act"] == "answered";
-    let seen = events(&kari);
-    let batch = seen.iter().find(is_of_ola).unwrap();
+    let is_of_lom = |event: &&Value| event["reviewer"] == "lom" && event["act"] == "answered";
+    let seen = events(&kvam);
+    let batch = seen.iter().find(is_of_lom).unwrap();
     assert_eq!(batch["batch_size"], 1, "{batch}");
     assert_eq!(batch["changes"][0]["cases"].as_array().unwrap().len(), 1);
-    let set: Value = serde_json::from_str(&kari.says(["export", "-", "--format", "json"])).unwrap();
+    let set: Value = serde_json::from_str(&kvam.says(["export", "-", "--format", "json"])).unwrap();
     assert!(!set.to_string().contains("\"batch_size\":12"), "{set}");
-    kari.run(["export", "ut.csv"]).assert().success();
-    assert!(!kari.read("ut.csv").contains(",12,"));
+    kvam.run(["export", "ut.csv"]).assert().success();
+    assert!(!kvam.read("ut.csv").contains(",12,"));
 
-    ola.run(["undo", "--reviewer", "ola"]).assert().success();
-    merge(&kari, &ola);
-    let seen = events(&kari);
+    lom.run(["undo", "--reviewer", "lom"]).assert().success();
+    merge(&kvam, &lom);
+    let seen = events(&kvam);
     assert!(
-        seen.iter().any(|event| event["act"] == "retracted" && event["reviewer"] == "ola"),
+        seen.iter().any(|event| event["act"] == "retracted" && event["reviewer"] == "lom"),
         "what is seen of the act is seen to be undone"
     );
 }
 
 #[test]
 fn a_name_like_a_known_one_is_refused_with_the_known_one() {
-    let (kari, _) = two_homes();
+    let (kvam, _) = two_homes();
     let open = ["round", "open", "double", "--name", "neste", "--n", "all", "--reviewers"];
-    for (typed, known) in [("Kari,ola", "“kari”"), ("kari,OLA", "“ola”")] {
-        let (said, code) = kari.remarks(open.iter().chain([&typed]));
+    for (typed, known) in [("Kvam,lom", "“kvam”"), ("kvam,LOM", "“lom”")] {
+        let (said, code) = kvam.remarks(open.iter().chain([&typed]));
         assert!(code == 2 && said.contains(known), "{typed}: {said}");
     }
-    let (said, code) = kari.remarks(["round", "reassign", "hoved", "ola=KARI"]);
-    assert!(code == 1 && said.contains("“kari”"), "{said}");
+    let (said, code) = kvam.remarks(["round", "reassign", "hoved", "lom=KVAM"]);
+    assert!(code == 1 && said.contains("“kvam”"), "{said}");
 }
 
 #[test]
 fn a_part_of_the_frame_is_named_as_such() {
-    let kari = Place::with_cases(6);
+    let kvam = Place::with_cases(6);
     let open =
-        ["round", "open", "sample", "--name", "hoved", "--n", "2", "--reviewers", "kari,ola"];
-    kari.run(open).assert().success();
-    let ola = Place::new();
-    let file = ola.path("project.nybrott");
-    kari.run(["round", "hand-out", "hoved", "ola"]).arg(file).assert().success();
-    let (said, code) = ola.remarks(["round", "check", "hoved"]);
+        ["round", "open", "sample", "--name", "hoved", "--n", "2", "--reviewers", "kvam,lom"];
+    kvam.run(open).assert().success();
+    let lom = Place::new();
+    let file = lom.path("project.nybrott");
+    kvam.run(["round", "hand-out", "hoved", "lom"]).arg(file).assert().success();
+    let (said, code) = lom.remarks(["round", "check", "hoved"]);
     assert!(said.contains("2 of the 6 cases") && !said.contains("have come since"), "{said}");
     assert_eq!(code, 0, "what was drawn is drawn again: {said}");
 }
 
 #[test]
 fn an_export_says_that_answers_of_others_are_hidden() {
-    let (kari, ola) = two_homes();
-    answer(&ola, "ola", "not id:1", "preparedness", OF_OLA);
-    merge(&kari, &ola);
-    let (said, _) = kari.remarks(["export", "ut.json"]);
+    let (kvam, lom) = two_homes();
+    answer(&lom, "lom", "not id:1", "preparedness", OF_LOM);
+    merge(&kvam, &lom);
+    let (said, _) = kvam.remarks(["export", "ut.json"]);
     assert!(said.contains("gives you 11 cases; what others answered to them is not in"), "{said}");
 }
 
 #[test]
 fn a_case_that_others_had_answered_before_it_was_given_is_not_blind() {
-    let (kari, ola) = two_homes();
-    answer(&ola, "ola", "id:2", "preparedness", OF_OLA);
-    merge(&kari, &ola);
-    kari.run(["round", "reassign", "hoved", "kari=siri"]).assert().success();
-    merge(&ola, &kari);
-    answer(&ola, "ola", "id:3", "preparedness", "");
-    answer(&kari, "siri", "id:2 or id:3", "preparedness", "");
-    merge(&kari, &ola);
-    kari.run(["round", "close", "hoved", "--yes"]).assert().success();
-    let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
-    // Of case 2 siri's is not: what ola answered was there to be seen.
+    let (kvam, lom) = two_homes();
+    answer(&lom, "lom", "id:2", "preparedness", OF_LOM);
+    merge(&kvam, &lom);
+    kvam.run(["round", "reassign", "hoved", "kvam=sola"]).assert().success();
+    merge(&lom, &kvam);
+    answer(&lom, "lom", "id:3", "preparedness", "");
+    answer(&kvam, "sola", "id:2 or id:3", "preparedness", "");
+    merge(&kvam, &lom);
+    kvam.run(["round", "close", "hoved", "--yes"]).assert().success();
+    let agreement: Value = serde_json::from_str(&kvam.says(["agreement", "--json"])).unwrap();
+    // Of case 2 sola's is not: what lom answered was there to be seen.
     assert_eq!(agreement["answers_blind"], 3, "{agreement}");
 }
 
@@ -442,12 +442,12 @@ fn a_case_that_others_had_answered_before_it_was_given_is_not_blind() {
 fn who_starts_in_a_second_home_hears_that_the_name_is_known() {
     use crate::screen::Screen;
 
-    let (kari, _) = two_homes();
-    let second = Place::new_copy(&kari);
-    let mut screen = Screen::start(&second, &["review", "--reviewer", "kari"]);
-    screen.wait_for("merge --same \"kari\"");
+    let (kvam, _) = two_homes();
+    let second = Place::new_copy(&kvam);
+    let mut screen = Screen::start(&second, &["review", "--reviewer", "kvam"]);
+    screen.wait_for("merge --same \"kvam\"");
     screen.quit();
-    let mut screen = Screen::start(&kari, &["review", "--reviewer", "kari"]);
+    let mut screen = Screen::start(&kvam, &["review", "--reviewer", "kvam"]);
     screen.wait_for("Tekst");
     assert!(!screen.shows("--same"));
     screen.quit();
@@ -472,7 +472,7 @@ fn pairs_of_reports() -> Place {
 fn reports_that_are_nearly_the_same_are_counted_and_may_be_read_several_times_but_once() {
     let place = pairs_of_reports();
     let open = ["round", "open", "sample", "--name", "hoved", "--n", "all", "--seed", "2026"];
-    let with = ["--overlap", "8", "--reviewers", "kari,ola", "--reviewer", "leder"];
+    let with = ["--overlap", "8", "--reviewers", "kvam,lom", "--reviewer", "leder"];
     let preview = place.says(open.iter().chain(&with).chain(&["--dry-run"]));
     assert!(preview.contains("4 cases, in 4 groups"), "{preview}");
     let preview = place.says(open.iter().chain(&with).chain(&["--dry-run", "--lang", "nb"]));

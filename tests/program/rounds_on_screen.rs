@@ -9,19 +9,19 @@ use crate::place::Place;
 use crate::screen::keys::{ENTER, ESC};
 use crate::screen::{Screen, first_row};
 
-/// A note that only kari, or only ola, has written.
-const OF_KARI: &str = "fjellrype";
-const OF_OLA: &str = "havhest";
+/// A note that only kvam, or only lom, has written.
+const OF_KVAM: &str = "fjellrype";
+const OF_LOM: &str = "havhest";
 
-/// Twelve cases in a project that somebody else leads; a round gives all of them to kari and ola, who has a hand-out.
+/// Twelve cases in a project that somebody else leads; a round gives all of them to kvam and lom, who has a hand-out.
 fn two_homes() -> (Place, Place) {
-    let (kari, ola) = (Place::with_cases(12), Place::new());
+    let (kvam, lom) = (Place::with_cases(12), Place::new());
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
-    let readers = ["--reviewers", "kari,ola", "--reviewer", "leder"];
-    kari.run(open).args(readers).assert().success();
-    let file = ola.path("project.nybrott");
-    kari.run(["round", "hand-out", "hoved", "ola"]).arg(file).assert().success();
-    (kari, ola)
+    let readers = ["--reviewers", "kvam,lom", "--reviewer", "leder"];
+    kvam.run(open).args(readers).assert().success();
+    let file = lom.path("project.nybrott");
+    kvam.run(["round", "hand-out", "hoved", "lom"]).arg(file).assert().success();
+    (kvam, lom)
 }
 
 fn screen_of(place: &Place, name: &str) -> Screen {
@@ -52,40 +52,40 @@ fn merge((place, name): (&Place, &str), other: &Place) {
 
 #[test]
 fn a_round_is_handed_out_on_the_screen_and_what_is_there_already_is_not_overwritten() {
-    let kari = Place::with_cases(3);
+    let kvam = Place::with_cases(3);
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all"];
-    kari.run(open).args(["--reviewers", "kari,ola"]).assert().success();
-    let mut screen = screen_of(&kari, "kari");
+    kvam.run(open).args(["--reviewers", "kvam,lom"]).assert().success();
+    let mut screen = screen_of(&kvam, "kvam");
     screen.wait_for("round hoved case 1 of 3");
     screen.press_for(":", "Commands");
     screen.press_for(&format!("round{ENTER}"), "hand out");
     screen.press_for("e", "Hand the round out?");
-    screen.press_for(ENTER, "hoved-ola.nybrott");
-    let first = fs::read(kari.path("hoved-ola.nybrott")).unwrap();
+    screen.press_for(ENTER, "hoved-lom.nybrott");
+    let first = fs::read(kvam.path("hoved-lom.nybrott")).unwrap();
     assert!(has(&first, "Sak 3"));
     screen.press_for(":", "Commands");
     screen.press_for(&format!("round{ENTER}"), "hand out");
     screen.press_for("e", "Hand the round out?");
     screen.press_for(ENTER, "already");
-    assert_eq!(fs::read(kari.path("hoved-ola.nybrott")).unwrap(), first);
+    assert_eq!(fs::read(kvam.path("hoved-lom.nybrott")).unwrap(), first);
 }
 
 #[test]
 fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_closed() {
-    let (kari, ola) = two_homes();
-    let mut screen = screen_of(&kari, "kari");
-    reads_all(&mut screen, "111", OF_KARI);
-    screen.wait_for("Not done yet, as far as this file knows: ola (0 of 12)");
+    let (kvam, lom) = two_homes();
+    let mut screen = screen_of(&kvam, "kvam");
+    reads_all(&mut screen, "111", OF_KVAM);
+    screen.wait_for("Not done yet, as far as this file knows: lom (0 of 12)");
     screen.wait_for("Quit with q, then send the project file to leder");
-    let mut other = screen_of(&ola, "ola");
-    reads_all(&mut other, "212", OF_OLA);
-    assert!(!has(&other.raw(), OF_KARI));
+    let mut other = screen_of(&lom, "lom");
+    reads_all(&mut other, "212", OF_LOM);
+    assert!(!has(&other.raw(), OF_KVAM));
     other.quit();
 
     // The merge comes through the dialogue, while the round is open.
     screen.press_for(":", "Commands");
     screen.press_for(&format!("merge{ENTER}"), "Tab completes");
-    screen.paste(&ola.path("project.nybrott").to_string_lossy());
+    screen.paste(&lom.path("project.nybrott").to_string_lossy());
     screen.press_for(ENTER, "Enter merges");
     screen.press_for(ENTER, "Merged:");
     screen.wait_for("All others have answered too");
@@ -96,9 +96,9 @@ fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_close
     screen.press_for("w", "See what others answered?");
     screen.press(ESC);
     screen.wait_for_no("See what others answered?");
-    screen.press_for(&format!("Freviewer:ola{ENTER}"), "The filter leaves out 12 cases");
+    screen.press_for(&format!("Freviewer:lom{ENTER}"), "The filter leaves out 12 cases");
     screen.press(ESC);
-    screen.wait_for_no("F reviewer:ola");
+    screen.wait_for_no("F reviewer:lom");
     screen.press_for("W", "Worklists");
     screen.press(ESC);
     screen.wait_for_no("Worklists");
@@ -110,8 +110,8 @@ fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_close
     screen.wait_for_no("in your order");
     screen.quit();
     let shown = screen.raw();
-    assert!(has(&shown, OF_KARI), "the own note was typed there");
-    assert!(!has(&shown, OF_OLA));
+    assert!(has(&shown, OF_KVAM), "the own note was typed there");
+    assert!(!has(&shown, OF_LOM));
 
     for command in [
         "list --json",
@@ -123,38 +123,38 @@ fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_close
         "undo --list",
         "agreement --ratings",
     ] {
-        let line = command.split(' ').chain(["--reviewer", "kari"]);
-        let done = kari.run(line).output().unwrap();
-        assert!(!has(&done.stdout, OF_OLA) && !has(&done.stderr, OF_OLA), "{command}");
+        let line = command.split(' ').chain(["--reviewer", "kvam"]);
+        let done = kvam.run(line).output().unwrap();
+        assert!(!has(&done.stdout, OF_LOM) && !has(&done.stderr, OF_LOM), "{command}");
         // The counts of one's own answers name every category.
         let names_all = command.starts_with("status");
         assert!(names_all || !has(&done.stdout, "\"preparedness\""), "{command}");
     }
     for file in ["ut.json", "ut.csv", "ut.html"] {
-        assert!(!has(&fs::read(kari.path(file)).unwrap(), OF_OLA), "{file}");
+        assert!(!has(&fs::read(kvam.path(file)).unwrap(), OF_LOM), "{file}");
     }
 
-    kari.run(["round", "close", "hoved", "--yes"]).assert().success();
-    assert!(kari.says(["log", "--reviewer", "kari"]).contains(OF_OLA));
-    merge((&ola, "ola"), &kari);
-    assert_eq!(kari.says(["log", "--digest"]), ola.says(["log", "--digest"]));
-    let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
+    kvam.run(["round", "close", "hoved", "--yes"]).assert().success();
+    assert!(kvam.says(["log", "--reviewer", "kvam"]).contains(OF_LOM));
+    merge((&lom, "lom"), &kvam);
+    assert_eq!(kvam.says(["log", "--digest"]), lom.says(["log", "--digest"]));
+    let agreement: Value = serde_json::from_str(&kvam.says(["agreement", "--json"])).unwrap();
     assert_eq!((&agreement["label"], &agreement["answers_blind"]), (&"blind".into(), &24.into()));
-    for place in [&kari, &ola] {
+    for place in [&kvam, &lom] {
         place.run(["doctor"]).assert().success();
     }
 }
 
 #[test]
 fn after_a_restart_the_finished_screen_says_that_the_round_is_open_and_the_rounds_begin_with_it() {
-    let kari = Place::with_cases(2);
+    let kvam = Place::with_cases(2);
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all"];
-    kari.run(open).args(["--reviewers", "kari,ola", "--reviewer", "kari"]).assert().success();
-    kari.run(["classify", "--reviewer", "kari", "--where", "id:1 or id:2"])
+    kvam.run(open).args(["--reviewers", "kvam,lom", "--reviewer", "kvam"]).assert().success();
+    kvam.run(["classify", "--reviewer", "kvam", "--where", "id:1 or id:2"])
         .args(["--category", "emergency", "--new", "no"])
         .assert()
         .success();
-    let mut screen = screen_of(&kari, "kari");
+    let mut screen = screen_of(&kvam, "kvam");
     screen.wait_for("All 2 cases are classified");
     screen.wait_for("Round “hoved” is open, and your 2 cases in it are classified. Not done yet");
     screen.press_for(":", "Commands");
@@ -169,18 +169,18 @@ fn after_a_restart_the_finished_screen_says_that_the_round_is_open_and_the_round
 
 #[test]
 fn a_look_on_the_screen_is_agreed_to_and_written_down() {
-    let (kari, ola) = two_homes();
-    let mut other = screen_of(&ola, "ola");
-    reads_all(&mut other, "212", OF_OLA);
+    let (kvam, lom) = two_homes();
+    let mut other = screen_of(&lom, "lom");
+    reads_all(&mut other, "212", OF_LOM);
     other.quit();
-    merge((&kari, "kari"), &ola);
-    let mut screen = screen_of(&kari, "kari");
+    merge((&kvam, "kvam"), &lom);
+    let mut screen = screen_of(&kvam, "kvam");
     screen.wait_for("round hoved case 1 of 12");
     screen.press_for("w", "See what others answered?");
     screen.press_for(ENTER, "Who answered what");
     screen.press_for(ESC, "Category:");
     screen.quit();
-    let log = kari.says(["log", "--json"]);
+    let log = kvam.says(["log", "--json"]);
     let seen = log.lines().filter(|line| line.contains("\"act\":\"seen\"")).count();
     assert_eq!(seen, 1);
 }
@@ -188,13 +188,13 @@ fn a_look_on_the_screen_is_agreed_to_and_written_down() {
 #[test]
 fn a_round_is_opened_and_left_and_come_back_to_by_keys() {
     let place = Place::with_cases(60);
-    let mut screen = Screen::start(&place, &["review", "--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["review", "--reviewer", "kvam"]);
     screen.wait_for("0 of 60");
     screen.press_for(&format!(":round-open{ENTER}"), "Open a round");
     screen.press("2");
     screen.press(&format!("main{ENTER}"));
     screen.press(ENTER);
-    screen.press(&format!("20{ENTER}{ENTER}{ENTER},ola{ENTER}0,8{ENTER}"));
+    screen.press(&format!("20{ENTER}{ENTER}{ENTER},lom{ENTER}0,8{ENTER}"));
     screen.wait_for("main (sample): 20 of 60 cases");
     screen.press_for(ENTER, "Round “main” gives you 20 cases; Enter goes through them.");
     // The case that lies open stays where the draw has it too.
@@ -215,10 +215,10 @@ fn a_round_is_opened_and_left_and_come_back_to_by_keys() {
 
 #[test]
 fn in_plain_mode_the_queue_is_the_round_too() {
-    let (kari, _) = two_homes();
+    let (kvam, _) = two_homes();
     let answers = "1 1 1\n\n".repeat(12);
-    let done = kari
-        .run(["review", "--plain", "--reviewer", "kari"])
+    let done = kvam
+        .run(["review", "--plain", "--reviewer", "kvam"])
         .write_stdin(format!("w\n-\nround\n0\nround\n1\n{answers}q\n"))
         .assert()
         .success();
@@ -234,8 +234,8 @@ fn in_plain_mode_the_queue_is_the_round_too() {
     ] {
         assert!(said.contains(expected), "{expected}:\n{said}");
     }
-    let closing = kari
-        .run(["review", "--plain", "--reviewer", "kari"])
+    let closing = kvam
+        .run(["review", "--plain", "--reviewer", "kvam"])
         .write_stdin("round\nx1\n\nq\n")
         .assert()
         .success();

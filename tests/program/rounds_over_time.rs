@@ -9,16 +9,16 @@ fn found(place: &Place, command: &[&str]) -> Value {
     serde_json::from_str(&place.says(command)).unwrap()
 }
 
-/// Four cases, of which kari has answered two.
+/// Four cases, of which kvam has answered two.
 fn answered() -> Place {
     let place = Place::with_cases(4);
     let answers = ["--category", "long_term", "--new", "yes", "--kinds", "service"];
-    let classify = ["classify", "--reviewer", "kari", "--where", "id:1 or id:2"];
+    let classify = ["classify", "--reviewer", "kvam", "--where", "id:1 or id:2"];
     place.run(classify).args(answers).assert().success();
     place
 }
 
-const OPEN: [&str; 7] = ["round", "open", "drift", "--name", "glidning", "--reviewers", "kari"];
+const OPEN: [&str; 7] = ["round", "open", "drift", "--name", "glidning", "--reviewers", "kvam"];
 
 #[test]
 fn own_old_cases_are_answered_again_without_a_trace_in_the_record() {
@@ -27,9 +27,9 @@ fn own_old_cases_are_answered_again_without_a_trace_in_the_record() {
     assert_eq!(none.status.code(), Some(2));
     assert!(String::from_utf8(none.stderr).unwrap().contains("14 days ago"));
     place.run(OPEN).args(["--older-than", "0d", "--seed", "7"]).assert().success();
-    let record = place.says(["export", "-", "--format", "json", "--reviewer", "kari"]);
+    let record = place.says(["export", "-", "--format", "json", "--reviewer", "kvam"]);
 
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("12\r", "Sak 4");
     let new = screen.text();
     assert!(!new.contains("glidning"), "nothing says that old cases come: {new}");
@@ -47,9 +47,9 @@ fn own_old_cases_are_answered_again_without_a_trace_in_the_record() {
     assert_eq!(status["readers"][0]["classified"], 2);
     place.run(["round", "close", "glidning", "--reviewer", "leder"]).assert().success();
     let found = found(&place, &["agreement", "--round", "glidning", "--json"]);
-    let kari = &found["reviewers"][0];
-    assert_eq!((&kari["reviewer"], &kari["cases"]), (&"kari".into(), &2.into()));
-    let category = &kari["questions"][0];
+    let kvam = &found["reviewers"][0];
+    assert_eq!((&kvam["reviewer"], &kvam["cases"]), (&"kvam".into(), &2.into()));
+    let category = &kvam["questions"][0];
     assert_eq!((&category["question"], &category["n_units"]), (&"category".into(), &2.into()));
     assert_eq!(category["percent"]["est"], 0.5);
     let long_term = category["values"].as_array().unwrap();
@@ -60,10 +60,10 @@ fn own_old_cases_are_answered_again_without_a_trace_in_the_record() {
     );
     assert_eq!(long_term["p"], 1.0);
     let said = place.says(["agreement", "--round", "glidning"]);
-    assert!(said.contains("kari: 2 of 2 cases answered again"), "{said}");
+    assert!(said.contains("kvam: 2 of 2 cases answered again"), "{said}");
 
     // What was answered again is in the log, and in no answer, count or table.
-    let after = place.says(["export", "-", "--format", "json", "--reviewer", "kari"]);
+    let after = place.says(["export", "-", "--format", "json", "--reviewer", "kvam"]);
     assert_eq!(record.matches("long_term").count(), after.matches("long_term").count());
     assert!(place.says(["log"]).contains("(does not classify the case)"));
     assert_eq!(found_cases(&place, "category:emergency (id:1 or id:2)"), 0);
@@ -74,17 +74,17 @@ fn own_old_cases_are_answered_again_without_a_trace_in_the_record() {
 }
 
 fn found_cases(place: &Place, filter: &str) -> usize {
-    place.says(["list", "--reviewer", "kari", "--where", filter]).lines().count()
+    place.says(["list", "--reviewer", "kvam", "--where", filter]).lines().count()
 }
 
 #[test]
 fn after_a_calibration_its_agreement_is_held_against_the_goal_and_says_what_comes_next() {
     let place = Place::with_cases(6);
-    let calibrate = |number: &str, goal: &str, ola: &str| {
+    let calibrate = |number: &str, goal: &str, lom: &str| {
         let open = ["round", "open", "calibration", "--name", number, "--n", "2", "--seed", "1"];
-        let by = ["--reviewers", "kari,ola", "--goal", goal];
+        let by = ["--reviewers", "kvam,lom", "--goal", goal];
         place.run(open).args(by).assert().success();
-        for (who, category) in [("kari", "long_term"), ("ola", ola)] {
+        for (who, category) in [("kvam", "long_term"), ("lom", lom)] {
             let round = format!("round:{number}");
             let classify = ["classify", "--reviewer", who, "--where", &round];
             place.run(classify).args(["--category", category, "--new", "no"]).assert().success();
@@ -119,7 +119,7 @@ fn after_a_calibration_its_agreement_is_held_against_the_goal_and_says_what_come
     assert!(said.contains("after three rounds calibration ends"), "{said}");
 
     // The report says it too, in each language, with what was practised before.
-    let train = ["round", "open", "training", "--name", "øving", "--reviewers", "kari,ola"];
+    let train = ["round", "open", "training", "--name", "øving", "--reviewers", "kvam,lom"];
     place.run(train).assert().success();
     let prepared =
         found(&place, &["report", "--json", "--reviewer", "leder"])["preparation"].clone();
@@ -156,8 +156,8 @@ fn after_a_calibration_its_agreement_is_held_against_the_goal_and_says_what_come
 fn a_round_with_a_goal_has_it_in_the_header() {
     let place = Place::with_cases(6);
     let open = ["round", "open", "calibration", "--name", "kal", "--n", "3", "--goal", "0.75"];
-    place.run(open).args(["--reviewers", "kari,ola"]).assert().success();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    place.run(open).args(["--reviewers", "kvam,lom"]).assert().success();
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.wait_for("goal 0.75");
     screen.quit();
 }

@@ -7,18 +7,18 @@ use crate::settling::{differing, two_homes, typed};
 
 #[test]
 fn filters_find_what_is_ruled_and_what_is_to_be_ruled_again() {
-    let (kari, _) = two_homes();
+    let (kvam, _) = two_homes();
     let listed = |filter: &str| {
-        kari.says(["list", "--reviewer", "leder", "--where", filter]).lines().count()
+        kvam.says(["list", "--reviewer", "leder", "--where", filter]).lines().count()
     };
     assert_eq!((listed("ruled"), listed("-ruled"), listed("lapsed")), (0, 12, 0));
-    assert!(typed(&kari, &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"]).status.success());
+    assert!(typed(&kvam, &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"]).status.success());
     assert_eq!((listed("ruled"), listed("avgjort"), listed("-avgjorde")), (2, 2, 10));
-    kari.write("rettet.csv", "id,title,text\n1,Sak 1,Nå står det mer.\n");
-    kari.run(["import", "rettet.csv", "--reviewer", "kari"]).assert().success();
+    kvam.write("rettet.csv", "id,title,text\n1,Sak 1,Nå står det mer.\n");
+    kvam.run(["import", "rettet.csv", "--reviewer", "kvam"]).assert().success();
     assert_eq!((listed("ruled"), listed("lapsed"), listed("bortfalt")), (1, 1, 1));
     assert_eq!(listed("bortfallen or differs"), 2);
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("F", "Filter");
     screen.press_for("rul\t", "ruled");
     screen.press_for("\r", "Filter: ruled");
@@ -30,11 +30,11 @@ fn filters_find_what_is_ruled_and_what_is_to_be_ruled_again() {
 
 #[test]
 fn who_ruled_leaves_with_the_final_set_under_a_pseudonym_where_that_is_asked_for() {
-    let (kari, _) = two_homes();
-    assert!(typed(&kari, &["C", "3 1 1", "", "", "-", "q"]).status.success());
+    let (kvam, _) = two_homes();
+    assert!(typed(&kvam, &["C", "3 1 1", "", "", "-", "q"]).status.success());
     let adjudicator = |more: &[&str]| {
         let command = ["export", "-", "--format", "csv", "--final", "--reviewer", "leder"];
-        let csv = kari.says(command.iter().chain(more));
+        let csv = kvam.says(command.iter().chain(more));
         let mut lines = csv.lines().map(|line| line.split(',').map(str::to_owned).collect());
         let (header, first): (Vec<String>, Vec<String>) =
             (lines.next().unwrap(), lines.next().unwrap());
@@ -54,9 +54,9 @@ fn joining_two_reviewers_into_one_says_which_rulings_no_longer_count() {
     screen.press_for("311\r", "your answer is given");
     screen.press_for("\r", "1 has been settled since");
     screen.quit();
-    let (said, code) = place.remarks(["merge", "--same", "ola", "--yes", "--reviewer", "kari"]);
+    let (said, code) = place.remarks(["merge", "--same", "lom", "--yes", "--reviewer", "kvam"]);
     assert!(code == 0 && said.contains("1 ruling no longer counts"), "{said}");
-    let (again, _) = place.remarks(["merge", "--same", "ola", "--yes", "--reviewer", "kari"]);
+    let (again, _) = place.remarks(["merge", "--same", "lom", "--yes", "--reviewer", "kvam"]);
     assert!(!again.contains("ruling"), "{again}");
 }
 
@@ -111,7 +111,7 @@ fn a_strict_final_set_says_which_cases_are_left_out_because_they_are_not_settled
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("1 case is left out, because it is not settled."), "{said}");
     assert!(said.contains("2 cases without answers are not in it."), "{said}");
-    for who in ["kari", "ola"] {
+    for who in ["kvam", "lom"] {
         place
             .run(["classify", "--reviewer", who, "--where", "id:2 or id:3", "--category"])
             .args(["emergency", "--new", "yes", "--kinds", "service"])

@@ -47,7 +47,7 @@ fn misspelt_settings_stop_only_what_needs_them() {
 
 #[test]
 fn a_reviewer_who_may_be_named_in_misspelt_settings_is_not_guessed() {
-    let place = place_with_settings("(\n    reviewer: \"kari\"\n    theme: \"ansi\",\n)\n");
+    let place = place_with_settings("(\n    reviewer: \"kvam\"\n    theme: \"ansi\",\n)\n");
     // What shows answers must know who looks, since an open round may hide them.
     for stopped in [vec!["list"], vec!["status"], vec!["undo"], vec!["review", "--plain"]] {
         let done = place.run(&stopped).env_remove("NYBROTT_REVIEWER").output().unwrap();
@@ -238,16 +238,16 @@ fn two_sessions_keep_each_others_answers() {
 
 #[test]
 fn a_name_that_the_settings_set_is_changed_there() {
-    let place = place_with_settings("(reviewer: \"kari\")");
+    let place = place_with_settings("(reviewer: \"kvam\")");
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("Øvelsene ble filmet");
     screen.press(":your name");
     screen.wait_for("Change your name as reviewer");
     screen.press_for(ENTER, "Your name as reviewer");
-    screen.press("ola");
+    screen.press("lom");
     screen.press_for(ENTER, "Your name is set in config.ron. Change it there.");
     screen.quit();
-    assert!(!place.read(STATE).contains("ola"), "nothing of it is remembered");
+    assert!(!place.read(STATE).contains("lom"), "nothing of it is remembered");
 }
 
 #[test]
@@ -338,7 +338,7 @@ fn without_a_home_that_can_be_written_settings_hold_until_the_end() {
     screen.press_for(ENTER, "applies until you quit");
     screen.press_to_save("212\r", 1);
     screen.quit();
-    assert_eq!(place.status("kari")["classified"], 1);
+    assert_eq!(place.status("kvam")["classified"], 1);
 }
 
 #[test]
@@ -421,16 +421,16 @@ fn answers_kept_under_a_name_are_replaced_and_forgotten_only_when_agreed() {
 
 #[test]
 fn a_new_name_is_followed_by_commands_too_and_not_by_the_next_screen_alone() {
-    let place = place_with_settings("(reviewer: \"kari\")");
+    let place = place_with_settings("(reviewer: \"kvam\")");
     place.write("saker.csv", "id;tittel;tekst\n1;A;Tekst en.\n");
     place.run(["import", "saker.csv"]).env_remove("NYBROTT_REVIEWER").assert().success();
     let classify = ["classify", "--where", "id:1", "--category", "emergency", "--new", "no"];
     place.run(classify).env_remove("NYBROTT_REVIEWER").assert().success();
-    place.write(CONFIG, "(reviewer: \"siri\")");
+    place.write(CONFIG, "(reviewer: \"sola\")");
     let names = || {
         let set = place.run(["export", "-", "--format", "json"]);
         let set = { set }.env_remove("NYBROTT_REVIEWER").output().unwrap();
         String::from_utf8(set.stdout).unwrap()
     };
-    assert!(names().contains("siri") && !names().contains("kari"), "{}", names());
+    assert!(names().contains("sola") && !names().contains("kvam"), "{}", names());
 }

@@ -8,19 +8,19 @@ use crate::settling::{found, merge, two_homes, typed, typed_by};
 
 #[test]
 fn agreement_of_a_round_has_its_interval_by_jackknife_or_bootstrap() {
-    let kari = Place::with_cases(24);
-    for (who, of) in [("kari", 12), ("ola", 15)] {
+    let kvam = Place::with_cases(24);
+    for (who, of) in [("kvam", 12), ("lom", 15)] {
         for no in 1..=24 {
             let category = if no <= of { "emergency" } else { "long_term" };
             let filter = format!("id:{no}");
             let answers = ["--category", category, "--new", "yes", "--kinds", "service"];
             let command = ["classify", "--reviewer", who, "--where", &filter];
-            kari.run(command.iter().chain(&answers)).assert().success();
+            kvam.run(command.iter().chain(&answers)).assert().success();
         }
     }
     let of = |more: &[&str]| {
         let command = ["agreement", "--json", "--reviewer", "leder"];
-        let json: Value = serde_json::from_str(&kari.says(command.iter().chain(more))).unwrap();
+        let json: Value = serde_json::from_str(&kvam.says(command.iter().chain(more))).unwrap();
         json["rows"][0]["alpha"].clone()
     };
     let plain = of(&[]);
@@ -33,15 +33,15 @@ fn agreement_of_a_round_has_its_interval_by_jackknife_or_bootstrap() {
     assert_eq!((&plain["est"], &plain["est"]), (&jackknife["est"], &drawn["est"]));
     assert!(plain["low"] != jackknife["low"] && jackknife["low"] != drawn["low"]);
     assert_eq!(of(&["--interval", "bootstrap"]), drawn, "the seed is fixed");
-    kari.run(["agreement", "--round", "hoved"]).assert().code(1);
+    kvam.run(["agreement", "--round", "hoved"]).assert().code(1);
 }
 
 #[test]
 fn the_final_set_leaves_in_every_format_and_strictly_without_what_is_open() {
-    let (kari, _) = two_homes();
+    let (kvam, _) = two_homes();
     let export = |format: &str, more: &[&str]| {
         let command = ["export", "-", "--format", format, "--final", "--reviewer", "leder"];
-        kari.says(command.iter().chain(more))
+        kvam.says(command.iter().chain(more))
     };
     let csv = export("csv", &[]);
     let header = csv.lines().next().unwrap();
@@ -54,32 +54,32 @@ fn the_final_set_leaves_in_every_format_and_strictly_without_what_is_open() {
     assert!(export("excel-no", &[]).contains("Endelig kategori"));
     let tasks: Value = serde_json::from_str(&export("label-studio", &[])).unwrap();
     assert_eq!(tasks[3]["annotations"].as_array().unwrap().len(), 1);
-    kari.run(["export", "ut.xlsx", "--final", "--reviewer", "leder"]).assert().success();
+    kvam.run(["export", "ut.xlsx", "--final", "--reviewer", "leder"]).assert().success();
     let again = Place::new();
-    again.run(["import"]).arg(kari.path("ut.xlsx")).assert().success();
+    again.run(["import"]).arg(kvam.path("ut.xlsx")).assert().success();
     assert!(!again.says(["export", "-", "--format", "csv", "--all"]).contains("Final category"));
     let set = export("json", &["--pseudonymise"]);
-    assert!(!set.contains("kari") && !set.contains("\"leder\""), "{set}");
+    assert!(!set.contains("kvam") && !set.contains("\"leder\""), "{set}");
 }
 
 #[test]
 fn agreement_of_a_round_is_that_of_its_reviewers_and_a_round_is_found_in_one_way() {
-    let (kari, _) = two_homes();
-    let outside = ["classify", "--reviewer", "siri", "--where", "id:1", "--category", "unclear"];
-    kari.run(outside).assert().success();
-    let of_round = found(&kari, &["agreement", "--round", "hoved"]);
-    assert_eq!(of_round["reviewers"], json!(["kari", "ola"]));
+    let (kvam, _) = two_homes();
+    let outside = ["classify", "--reviewer", "sola", "--where", "id:1", "--category", "unclear"];
+    kvam.run(outside).assert().success();
+    let of_round = found(&kvam, &["agreement", "--round", "hoved"]);
+    assert_eq!(of_round["reviewers"], json!(["kvam", "lom"]));
     assert_eq!(of_round["reviewers_without_answers"], json!([]));
     assert_eq!(of_round["rows"][0]["answers"], 24);
-    assert_eq!(found(&kari, &["agreement"])["rows"][0]["answers"], 25);
+    assert_eq!(found(&kvam, &["agreement"])["rows"][0]["answers"], 25);
 
-    let rounds = found(&kari, &["round", "list"]);
+    let rounds = found(&kvam, &["round", "list"]);
     let id = rounds[0]["plan"]["round"].as_str().unwrap().to_owned();
-    assert_eq!(found(&kari, &["agreement", "--round", &id])["rows"], of_round["rows"]);
-    let by_name = found(&kari, &["shares", "--round", "hoved"]);
-    assert_eq!(found(&kari, &["shares", "--round", &id]), by_name);
+    assert_eq!(found(&kvam, &["agreement", "--round", &id])["rows"], of_round["rows"]);
+    let by_name = found(&kvam, &["shares", "--round", "hoved"]);
+    assert_eq!(found(&kvam, &["shares", "--round", &id]), by_name);
     for command in ["agreement", "shares"] {
-        let output = kari.run([command, "--round", "ukjent"]).output().unwrap();
+        let output = kvam.run([command, "--round", "ukjent"]).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{command}");
         assert!(said.contains("ukjent") && said.contains("hoved"), "{command}: {said}");
@@ -88,19 +88,19 @@ fn agreement_of_a_round_is_that_of_its_reviewers_and_a_round_is_found_in_one_way
 
 #[test]
 fn a_rule_counts_each_case_once_and_only_a_rule_that_there_is_takes_a_note() {
-    let (kari, ola) = two_homes();
+    let (kvam, lom) = two_homes();
     // Two adjudicators settle the same case by the same rule, each in their own copy.
-    for (place, who) in [(&kari, "siri"), (&ola, "per")] {
+    for (place, who) in [(&kvam, "sola"), (&lom, "per")] {
         let lines = ["C", "3 1 1", "", "2", "r", "1", "", "-"];
         assert!(typed_by(place, who, &lines).status.success());
     }
-    merge(&kari, &ola);
-    let rules = found(&kari, &["rules"]);
+    merge(&kvam, &lom);
+    let rules = found(&kvam, &["rules"]);
     assert_eq!(rules["rules"][0]["rule"], "category.emergency");
     assert_eq!(rules["rules"][0]["disputes"], 1);
     let note = |rule: &str| {
         let note = ["rules", "--reviewer", "leder", "--note", rule, "--text", "Hvor lenge?"];
-        kari.run(note).output().unwrap()
+        kvam.run(note).output().unwrap()
     };
     let unknown = note("category.emergencey");
     assert_eq!(unknown.status.code(), Some(2));
@@ -115,11 +115,11 @@ fn what_rules_call_alike_is_what_agreement_says_of_answers_to_the_same_text() {
         let answer = ["classify", "--reviewer", who, "--where", filter, "--category", category];
         place.run(answer).assert().success();
     };
-    of("kari", "id:1 or id:2", "emergency");
-    of("ola", "id:1", "emergency");
+    of("kvam", "id:1 or id:2", "emergency");
+    of("lom", "id:1", "emergency");
     place.write("rettet.csv", "id,title,text\n2,Sak 2,Rettet tekst\n");
     place.run(["import", "rettet.csv"]).assert().success();
-    of("ola", "id:2", "long_term");
+    of("lom", "id:2", "long_term");
     let rows = found(&place, &["agreement"])["rows"].clone();
     let emergency = rows.as_array().unwrap().iter().find(|row| row["value"] == "emergency");
     let rules = found(&place, &["rules"])["rules"].clone();
@@ -130,10 +130,10 @@ fn what_rules_call_alike_is_what_agreement_says_of_answers_to_the_same_text() {
 
 #[test]
 fn the_page_of_agreement_has_the_numbers_of_the_subcommand_and_leads_to_the_differences() {
-    let (kari, _) = two_homes();
-    let rows = found(&kari, &["agreement", "--round", "hoved"])["rows"].clone();
+    let (kvam, _) = two_homes();
+    let rows = found(&kvam, &["agreement", "--round", "hoved"])["rows"].clone();
     assert_eq!(rows[0]["percent"]["est"], 0.75);
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.wait_for("Sak ");
     screen.press_for("A", "Round “hoved”, closed");
     screen.wait_for("Answers differ most on “Category” and “Changed”.");
@@ -144,25 +144,25 @@ fn the_page_of_agreement_has_the_numbers_of_the_subcommand_and_leads_to_the_diff
     assert!(screen.shows("Most often against each other: Emergency"), "{}", screen.text());
     screen.press_for("\t", "everyone answered “Yes”");
     // Each two reviewers, every measure, and a file with all of it.
-    screen.press_for("p", "kari · ola");
+    screen.press_for("p", "kvam · lom");
     screen.press_for("v", "pi (Scott)");
-    assert!(!screen.shows("kari · ola"), "{}", screen.text());
+    assert!(!screen.shows("kvam · lom"), "{}", screen.text());
     screen.press_for("e", "Agreement was written to");
     // It is where exports are proposed: beside the file of the cases, called after it.
-    let folder = kari.path("project.nybrott").parent().unwrap().to_owned();
+    let folder = kvam.path("project.nybrott").parent().unwrap().to_owned();
     let names = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name());
     let mut names = names.map(|name| name.into_string().unwrap());
     let is_agreement =
         |name: &String| name.starts_with("saker-agreement-") && name.ends_with("-hoved.csv");
     let name = names.find(is_agreement).unwrap();
     let file = std::fs::read_to_string(folder.join(name)).unwrap();
-    assert_eq!(file, kari.says(["agreement", "--round", "hoved", "--csv", "--reviewer", "leder"]));
+    assert_eq!(file, kvam.says(["agreement", "--round", "hoved", "--csv", "--reviewer", "leder"]));
     screen.press_for("v", "of others giving it too");
     screen.press_for("\r", "Difference 1 of 3");
     screen.press("\x1b");
     screen.wait_for_no("Difference");
     screen.quit();
-    let said = typed(&kari, &["A", "q"]);
+    let said = typed(&kvam, &["A", "q"]);
     let said = String::from_utf8(said.stdout).unwrap();
     for part in ["Runde «hoved», lukket", "Oftest mot hverandre: Nød", "alle svarte «Ja»"] {
         assert!(said.contains(part), "{part} is not in\n{said}");
@@ -171,37 +171,37 @@ fn the_page_of_agreement_has_the_numbers_of_the_subcommand_and_leads_to_the_diff
 
 #[test]
 fn while_a_round_is_open_the_page_of_agreement_says_how_far_everyone_is_and_no_number() {
-    let kari = Place::with_cases(12);
-    let answer = ["classify", "--reviewer", "ola", "--where", "id:1", "--category", "emergency"];
+    let kvam = Place::with_cases(12);
+    let answer = ["classify", "--reviewer", "lom", "--where", "id:1", "--category", "emergency"];
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
-    kari.run(open).args(["--reviewers", "kari,ola", "--reviewer", "leder"]).assert().success();
-    kari.run(answer).args(["--new", "no"]).assert().success();
-    let mut screen = Screen::start(&kari, &["--reviewer", "kari"]);
+    kvam.run(open).args(["--reviewers", "kvam,lom", "--reviewer", "leder"]).assert().success();
+    kvam.run(answer).args(["--new", "no"]).assert().success();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "kvam"]);
     screen.wait_for("Sak ");
-    screen.press_for("A", "hoved · ola: 1 of 12");
+    screen.press_for("A", "hoved · lom: 1 of 12");
     // The header has how much of the round is done.
     let page: String = screen.text().lines().skip(1).collect();
     assert!(!page.contains("alpha") && !page.contains('%'), "{page}");
     screen.press("\x1b");
-    screen.wait_for_no("hoved · ola");
+    screen.wait_for_no("hoved · lom");
     screen.quit();
 }
 
 #[test]
 fn the_filter_for_differences_has_what_is_to_be_settled_and_nothing_that_is_hidden() {
-    let (kari, _) = two_homes();
+    let (kvam, _) = two_homes();
     let listed = |who: &str, filter: &str| {
-        kari.says(["list", "--reviewer", who, "--where", filter]).lines().count()
+        kvam.says(["list", "--reviewer", who, "--where", filter]).lines().count()
     };
     assert_eq!((listed("leder", "differs"), listed("leder", "ulikt:kategori")), (3, 3));
     assert_eq!((listed("leder", "differs:new"), listed("leder", "differs:kinds,new")), (0, 3));
-    assert!(typed(&kari, &["C", "3 1 1", "", "", "-", "q"]).status.success());
+    assert!(typed(&kvam, &["C", "3 1 1", "", "", "-", "q"]).status.success());
     assert_eq!((listed("leder", "differs"), listed("leder", "-differs")), (2, 10));
     let open = ["round", "open", "double", "--name", "igjen", "--n", "all", "--seed", "1"];
-    let by = ["--reviewers", "siri,per", "--reviewer", "leder"];
-    kari.run(open).args(by).assert().success();
-    assert_eq!((listed("siri", "differs"), listed("siri", "-differs")), (0, 0));
+    let by = ["--reviewers", "sola,per", "--reviewer", "leder"];
+    kvam.run(open).args(by).assert().success();
+    assert_eq!((listed("sola", "differs"), listed("sola", "-differs")), (0, 0));
     let refused = ["round", "open", "double", "--name", "nei", "--n", "all", "--where", "differs"];
-    let refused = kari.run(refused).args(["--reviewers", "siri,per"]).output().unwrap();
+    let refused = kvam.run(refused).args(["--reviewers", "sola,per"]).output().unwrap();
     assert_eq!(refused.status.code(), Some(2));
 }

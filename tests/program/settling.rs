@@ -8,22 +8,22 @@ use crate::place::Place;
 use crate::screen::keys::ESC;
 use crate::screen::{Screen, rows};
 
-/// Twelve cases in two homes, which a round gave to kari and to ola. Each answered by keys; they differ about the
+/// Twelve cases in two homes, which a round gave to kvam and to lom. Each answered by keys; they differ about the
 /// first three. Both copies know all of it, and the round is closed.
 pub fn two_homes() -> (Place, Place) {
-    let (kari, ola) = (Place::with_cases(12), Place::new());
-    kari.run(["classify", "--reviewer", "leder", "--where", "id:1", "--flag"]).assert().success();
+    let (kvam, lom) = (Place::with_cases(12), Place::new());
+    kvam.run(["classify", "--reviewer", "leder", "--where", "id:1", "--flag"]).assert().success();
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
-    kari.run(open).args(["--reviewers", "kari,ola", "--reviewer", "leder"]).assert().success();
-    let file = ola.path("project.nybrott");
-    kari.run(["round", "hand-out", "hoved", "ola"]).arg(file).assert().success();
-    answer(&kari, "kari", |_| "311\r");
-    answer(&ola, "ola", |no| if no <= 3 { "112\r" } else { "311\r" });
-    merge(&kari, &ola);
-    kari.run(["round", "close", "hoved", "--yes", "--reviewer", "leder"]).assert().success();
-    merge(&ola, &kari);
-    assert_eq!(digest(&kari), digest(&ola));
-    (kari, ola)
+    kvam.run(open).args(["--reviewers", "kvam,lom", "--reviewer", "leder"]).assert().success();
+    let file = lom.path("project.nybrott");
+    kvam.run(["round", "hand-out", "hoved", "lom"]).arg(file).assert().success();
+    answer(&kvam, "kvam", |_| "311\r");
+    answer(&lom, "lom", |no| if no <= 3 { "112\r" } else { "311\r" });
+    merge(&kvam, &lom);
+    kvam.run(["round", "close", "hoved", "--yes", "--reviewer", "leder"]).assert().success();
+    merge(&lom, &kvam);
+    assert_eq!(digest(&kvam), digest(&lom));
+    (kvam, lom)
 }
 
 fn answer(place: &Place, who: &str, keys: impl Fn(u32) -> &'static str) {
@@ -65,8 +65,8 @@ pub fn sources(cases: &[Value], question: &str) -> Vec<String> {
 
 #[test]
 fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_same_final_set() {
-    let (kari, ola) = two_homes();
-    assert_eq!(sources(&finals(&kari), "category")[..4], ["open", "open", "open", "unanimous"]);
+    let (kvam, lom) = two_homes();
+    assert_eq!(sources(&finals(&kvam), "category")[..4], ["open", "open", "open", "unanimous"]);
     let answers = |place: &Place| {
         let found = place.says(["agreement", "--json", "--reviewer", "leder"]);
         let mut found: Value = serde_json::from_str(&found).unwrap();
@@ -74,21 +74,21 @@ fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_sa
         found.as_object_mut().unwrap().remove("digest");
         found
     };
-    let agreement = answers(&kari);
+    let agreement = answers(&kvam);
 
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
     assert!(!screen.shows("Your ruling") && !screen.shows("!"), "{}", screen.text());
     screen.press_for("311\r", "your answer is given");
     assert!(screen.row_with("! Category").contains("Long-term"), "{}", screen.text());
-    assert!(!screen.shows("kari") && !screen.shows("ola"), "{}", screen.text());
+    assert!(!screen.shows("kvam") && !screen.shows("lom"), "{}", screen.text());
     screen.press_for("\r", "Difference 2 of 3");
     // The answer is changed after the look, by a rule: R, the first of the list.
     screen.press_for("311\r", "your answer is given");
     // Esc takes away what w has shown, and the difference stays.
-    screen.press_for("w", "kari");
+    screen.press_for("w", "kvam");
     screen.press(ESC);
-    screen.wait_for_no("kari");
+    screen.wait_for_no("kvam");
     screen.wait_for("Difference 2 of 3");
     screen.press_for("2\r", "choose it with R");
     screen.press_for("R", "Which rule");
@@ -98,7 +98,7 @@ fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_sa
     screen.press_for("\r", "3 have been settled since");
     screen.quit();
 
-    let settled = finals(&kari);
+    let settled = finals(&kvam);
     assert_eq!(
         sources(&settled, "category")[..4],
         ["adjudicated", "adjudicated", "adjudicated", "unanimous"]
@@ -110,48 +110,48 @@ fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_sa
     );
     assert_eq!(settled[2]["final"]["category"]["value"], "emergency");
     let note = ["--note", "category.emergency", "--text", "Hvor lenge er midlertidig?"];
-    kari.run(["rules", "--reviewer", "leder"]).args(note).assert().success();
-    let rules = kari.says(["rules", "--json", "--reviewer", "leder"]);
+    kvam.run(["rules", "--reviewer", "leder"]).args(note).assert().success();
+    let rules = kvam.says(["rules", "--json", "--reviewer", "leder"]);
     let rules: Value = serde_json::from_str(&rules).unwrap();
     let first = &rules["rules"][0];
     assert_eq!((&first["rule"], &first["disputes"]), (&json!("category.emergency"), &json!(1)));
     assert_eq!(first["reasons"], json!({ "rule_unclear": 1 }));
     assert_eq!(first["notes"][0]["text"], "Hvor lenge er midlertidig?");
     assert_eq!((&first["cases"], &first["specific"]), (&json!(1), &json!(0.0)));
-    assert_eq!(answers(&kari), agreement, "a ruling changes no answer");
-    merge(&ola, &kari);
-    merge(&kari, &ola);
-    assert_eq!(digest(&kari), digest(&ola));
-    assert_eq!(finals(&ola), settled);
-    kari.run(["doctor"]).assert().success();
+    assert_eq!(answers(&kvam), agreement, "a ruling changes no answer");
+    merge(&lom, &kvam);
+    merge(&kvam, &lom);
+    assert_eq!(digest(&kvam), digest(&lom));
+    assert_eq!(finals(&lom), settled);
+    kvam.run(["doctor"]).assert().success();
 }
 
 #[test]
 fn a_ruling_is_taken_back_and_a_crash_between_look_and_ruling_keeps_the_blind_answer() {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "your answer is given");
     screen.kill_9();
-    let kinds: Vec<Value> = kari.log().iter().map(|event| event["act"].clone()).collect();
+    let kinds: Vec<Value> = kvam.log().iter().map(|event| event["act"].clone()).collect();
     assert_eq!(kinds[kinds.len() - 2..], [json!("answered"), json!("seen")]);
 
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "your answer is given");
     screen.press_for("\r", "Difference 2 of 3");
     screen.press_for("u", "taken back");
-    screen.press_for("w", "kari");
+    screen.press_for("w", "kvam");
     screen.press_for("\r", "Difference 2 of 3");
     screen.press("\x1b");
     screen.wait_for_no("Difference");
     screen.quit();
-    assert_eq!(sources(&finals(&kari), "category")[..2], ["adjudicated", "open"]);
+    assert_eq!(sources(&finals(&kvam), "category")[..2], ["adjudicated", "open"]);
 }
 
-/// Kari and ola have each answered case 1 by themselves, and differ about its category.
+/// Kvam and lom have each answered case 1 by themselves, and differ about its category.
 pub fn differing() -> Place {
     let place = Place::with_cases(3);
-    for (who, category) in [("kari", "emergency"), ("ola", "long_term")] {
+    for (who, category) in [("kvam", "emergency"), ("lom", "long_term")] {
         classify(&place, who, category);
     }
     place
@@ -172,7 +172,7 @@ fn settle_case_1(screen: &mut Screen) {
 #[test]
 fn who_has_settled_a_case_and_answers_it_otherwise_has_it_to_settle_again() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     settle_case_1(&mut screen);
     let is_marked = |screen: &vt100::Screen| {
         let of_case_1 = |row: &&String| row.trim_start_matches(['▸', ' ']).starts_with("1 ");
@@ -200,9 +200,9 @@ fn who_has_settled_a_case_and_answers_it_otherwise_has_it_to_settle_again() {
 fn a_merge_says_how_many_rulings_no_longer_count_and_where_their_cases_are() {
     let place = differing();
     let other = Place::new_copy(&place);
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     settle_case_1(&mut screen);
-    classify(&other, "ola", "preparedness");
+    classify(&other, "lom", "preparedness");
     let file = other.path("project.nybrott");
     let merge = |tried: &[&str]| {
         let file = file.display().to_string();
@@ -225,7 +225,7 @@ fn a_merge_says_how_many_rulings_no_longer_count_and_where_their_cases_are() {
 #[test]
 fn letters_that_mean_nothing_while_settling_are_followed_by_no_save() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
     screen.press_for(":", "Here the keys of the last row work");
@@ -253,10 +253,10 @@ pub fn found(place: &Place, arguments: &[&str]) -> Value {
 
 #[test]
 fn the_log_says_in_words_what_was_done_while_settling() {
-    let (kari, _) = two_homes();
-    let done = typed(&kari, &["C", "3 1 1", "", "w", "-"]);
+    let (kvam, _) = two_homes();
+    let done = typed(&kvam, &["C", "3 1 1", "", "w", "-"]);
     assert!(done.status.success());
-    let log = kari.run(["log"]).env("LC_ALL", "en_GB.UTF-8").output().unwrap();
+    let log = kvam.run(["log"]).env("LC_ALL", "en_GB.UTF-8").output().unwrap();
     let log = String::from_utf8(log.stdout).unwrap();
     let last: Vec<&str> = log.lines().rev().take(3).collect();
     assert!(last[0].contains("saw who had answered what"), "{log}");
@@ -268,8 +268,8 @@ fn the_log_says_in_words_what_was_done_while_settling() {
 
 #[test]
 fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("x", "Difference 2 of 3");
@@ -279,7 +279,7 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     screen.press("\u{1b}");
     screen.wait_for_no("Difference 2");
     screen.quit();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "your answer is given");
     screen.press_for("x", "Difference 2 of 3");
     screen.press_for("x", "Difference 3 of 3");
@@ -288,7 +288,7 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     assert!(!screen.shows("="), "{}", screen.text());
     screen.press_for("l", "=");
     screen.quit();
-    let settled = finals(&kari);
+    let settled = finals(&kvam);
     let all = ["adjudicated", "adjudicated", "adjudicated", "unanimous"];
     assert_eq!(sources(&settled, "category")[..4], all);
     // One decision on what was in dispute, whatever was answered blind.
@@ -296,7 +296,7 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
         assert_eq!(case["final"]["category"]["value"], "long_term");
     }
     // The queue and the history say so; `C` and the list of commands say what there is to do.
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("h", "leder: settled as Long-term");
     screen.press("\u{1b}");
     screen.wait_for_no("leder: settled");
@@ -305,75 +305,75 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     screen.press_for(":", "Esc closes; then");
     screen.press("\u{1b}");
     screen.wait_for_no("your answer is given");
-    assert_eq!(sources(&finals(&kari), "category")[..3], ["open", "open", "open"]);
+    assert_eq!(sources(&finals(&kvam), "category")[..3], ["open", "open", "open"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("\u{19}", "3 have been settled since");
     screen.quit();
-    assert_eq!(sources(&finals(&kari), "category")[..4], all);
+    assert_eq!(sources(&finals(&kvam), "category")[..4], all);
 }
 
 #[test]
 fn rulings_of_two_homes_that_differ_are_contested_and_those_of_another_text_are_stale_in_both() {
-    let (kari, ola) = two_homes();
+    let (kvam, lom) = two_homes();
     let both = || {
-        merge(&ola, &kari);
-        merge(&kari, &ola);
-        assert_eq!(digest(&kari), digest(&ola));
-        assert_eq!(finals(&kari), finals(&ola));
-        sources(&finals(&kari), "category")[..3].to_vec()
+        merge(&lom, &kvam);
+        merge(&kvam, &lom);
+        assert_eq!(digest(&kvam), digest(&lom));
+        assert_eq!(finals(&kvam), finals(&lom));
+        sources(&finals(&kvam), "category")[..3].to_vec()
     };
     // Two adjudicators rule the first case apart, each in a home of their own, and each another one alone.
     let lines = ["C", "3 1 1", "", "", "3 1 1", "", "", "q"];
-    assert!(typed_by(&kari, "leder", &lines).status.success());
-    assert!(typed_by(&ola, "siri", &["C", "1 1 2", "", "", "q"]).status.success());
+    assert!(typed_by(&kvam, "leder", &lines).status.success());
+    assert!(typed_by(&lom, "sola", &["C", "1 1 2", "", "", "q"]).status.success());
     assert_eq!(both(), ["contested", "adjudicated", "open"]);
     let listed = |filter: &str| {
-        kari.says(["list", "--reviewer", "leder", "--where", filter]).lines().count()
+        kvam.says(["list", "--reviewer", "leder", "--where", filter]).lines().count()
     };
     assert_eq!((listed("ruled"), listed("lapsed"), listed("lapsed differs")), (1, 1, 1));
 
     // Taken back it leaves what the other ruled; done again it counts as little as before, also after a restart.
-    let mut screen = Screen::start(&ola, &["--reviewer", "siri"]);
+    let mut screen = Screen::start(&lom, &["--reviewer", "sola"]);
     screen.press_for("l", "<>");
     screen.press_for("u", "What leder ruled counts now.");
     screen.press(ESC);
     screen.wait_for_no("Difference");
     screen.quit();
-    let mut screen = Screen::start(&ola, &["--reviewer", "siri"]);
+    let mut screen = Screen::start(&lom, &["--reviewer", "sola"]);
     screen.press_for("\u{19}", "Ctrl-Y");
     screen.press_for("\u{19}", "is still contested: leder");
     screen.quit();
     let undone =
-        String::from_utf8(ola.run(["undo", "--reviewer", "siri"]).output().unwrap().stderr);
+        String::from_utf8(lom.run(["undo", "--reviewer", "sola"]).output().unwrap().stderr);
     assert!(undone.unwrap().contains("what leder ruled counts now"));
     let redone =
-        String::from_utf8(ola.run(["redo", "--reviewer", "siri"]).output().unwrap().stderr);
+        String::from_utf8(lom.run(["redo", "--reviewer", "sola"]).output().unwrap().stderr);
     assert!(redone.unwrap().contains("is redone but does not count"));
     assert_eq!(both(), ["contested", "adjudicated", "open"]);
 
     // Who rules next sees both, without names, and settles nothing as long as the other has another mind.
-    let mut screen = Screen::start(&ola, &["--reviewer", "siri"]);
+    let mut screen = Screen::start(&lom, &["--reviewer", "sola"]);
     screen.press_for("C", "contested");
     assert!(screen.row_with("! Category").matches("Long-term").count() > 1, "{}", screen.text());
-    assert!(!screen.shows("leder") && !screen.shows("kari"), "{}", screen.text());
+    assert!(!screen.shows("leder") && !screen.shows("kvam"), "{}", screen.text());
     screen.press("\x1b");
     screen.wait_for_no("contested");
     screen.quit();
     assert_eq!(both(), ["contested", "adjudicated", "open"]);
-    assert!(typed_by(&ola, "siri", &["C", "3 1 1", "", "q"]).status.success());
+    assert!(typed_by(&lom, "sola", &["C", "3 1 1", "", "q"]).status.success());
     assert_eq!(both(), ["adjudicated", "adjudicated", "open"]);
 
     // The report of the second case is another one in one home.
-    ola.write("ny.csv", "id,title,text\n2,Sak 2,En annen tekst\n");
-    ola.run(["import", "ny.csv", "--reviewer", "ola"]).assert().success();
+    lom.write("ny.csv", "id,title,text\n2,Sak 2,En annen tekst\n");
+    lom.run(["import", "ny.csv", "--reviewer", "lom"]).assert().success();
     assert_eq!(both(), ["adjudicated", "stale", "open"]);
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "to be ruled again");
     screen.press_for("\r", "Difference 2 of 2");
     screen.press("\x1b");
     screen.wait_for_no("Difference");
     screen.quit();
     assert_eq!(both(), ["adjudicated", "adjudicated", "open"]);
-    kari.run(["doctor"]).assert().success();
-    ola.run(["doctor"]).assert().success();
+    kvam.run(["doctor"]).assert().success();
+    lom.run(["doctor"]).assert().success();
 }

@@ -10,8 +10,8 @@ use crate::settling::{finals, found, sources, two_homes, typed};
 
 #[test]
 fn half_done_work_lies_on_the_case_again_and_digits_are_taken_back_before_a_ruling() {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("\r", "Difference 2 of 3");
@@ -40,7 +40,7 @@ fn half_done_work_lies_on_the_case_again_and_digits_are_taken_back_before_a_ruli
     screen.press("\x1b");
     screen.wait_for_no("Difference");
     screen.quit();
-    let ruling = &finals(&kari)[1]["rulings"][0];
+    let ruling = &finals(&kvam)[1]["rulings"][0];
     assert_eq!((&ruling["reason"], &ruling["note"]), (&json!("slip"), &json!("En merknad")));
     assert_eq!(ruling["rules"], json!(["category.emergency"]));
 }
@@ -60,18 +60,18 @@ fn wait_for_bytes(place: &Place, words: &str) {
 
 #[test]
 fn what_is_half_ruled_or_half_noted_lies_on_the_case_again_after_a_kill() {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("2R", "Which rule");
     screen.press_for("\r", "Rule: Category");
     screen.press_for("mHvor lenge var", "Hvor lenge var");
-    wait_for_bytes(&kari, "Hvor lenge var");
+    wait_for_bytes(&kvam, "Hvor lenge var");
     screen.kill_9();
-    assert!(!kari.says(["log", "--json"]).contains("Hvor lenge"), "a draft is in no log");
+    assert!(!kvam.says(["log", "--json"]).contains("Hvor lenge"), "a draft is in no log");
 
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Hvor lenge var");
     assert!(screen.shows("Rule: Category"), "{}", screen.text());
     screen.press_for("m det?\r", "Hvor lenge var det?");
@@ -79,31 +79,31 @@ fn what_is_half_ruled_or_half_noted_lies_on_the_case_again_after_a_kill() {
     screen.press("\x1b");
     screen.wait_for_no("Difference");
     screen.press_for("mEn halv", "En halv");
-    wait_for_bytes(&kari, "En halv");
+    wait_for_bytes(&kvam, "En halv");
     screen.kill_9();
-    let settled = finals(&kari);
+    let settled = finals(&kvam);
     let ruling = &settled[0]["rulings"][0];
     assert_eq!(
         (&ruling["reason"], &ruling["rules"], &ruling["note"]),
         (&json!("rule_unclear"), &json!(["category.emergency"]), &json!("Hvor lenge var det?"))
     );
 
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.wait_for("half-written note");
     screen.press_for("m merknad\r", "Note saved");
     screen.quit();
-    assert!(kari.says(["log", "--json"]).contains("En halv merknad"));
+    assert!(kvam.says(["log", "--json"]).contains("En halv merknad"));
 }
 
 #[test]
 fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lies_on_the_case() {
-    let (kari, _) = two_homes();
+    let (kvam, _) = two_homes();
     let lines = ["C", "3 1 1", "", "", "3 1 1", "", "", "3 1 1", "", "2", "r", "1", ""];
-    assert!(typed(&kari, &lines).status.success());
+    assert!(typed(&kvam, &lines).status.success());
     let adjudicated = |place: &Place| sources(&finals(place), "change_kinds");
-    assert_eq!(adjudicated(&kari)[2], "adjudicated");
+    assert_eq!(adjudicated(&kvam)[2], "adjudicated");
 
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.wait_for("Sak ");
     screen.press_for("u", "is taken back");
     // A digit that is older than the ruling waits for it.
@@ -120,10 +120,10 @@ fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lie
     screen.wait_for_no("Difference");
     screen.press_for("U", "Redone: the ruling on “Sak 3” counts again");
     screen.quit();
-    assert_eq!(adjudicated(&kari)[2], "adjudicated");
+    assert_eq!(adjudicated(&kvam)[2], "adjudicated");
 
     let by = |arguments: &[&str]| {
-        let command = kari.run(arguments.iter().chain(&["--reviewer", "leder"])).output().unwrap();
+        let command = kvam.run(arguments.iter().chain(&["--reviewer", "leder"])).output().unwrap();
         String::from_utf8([command.stdout, command.stderr].concat()).unwrap()
     };
     let note = ["rules", "--note", "category.emergency", "--text", "Hvor lenge?"];
@@ -131,12 +131,12 @@ fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lie
     let listed = by(&["undo", "--list"]);
     assert!(listed.lines().next().unwrap().contains("Hvor lenge?"), "{listed}");
     assert!(by(&["undo"]).contains("The note about “Category: Emergency” is undone"));
-    assert_eq!(found(&kari, &["rules"])["rules"][0]["notes"], json!([]));
+    assert_eq!(found(&kvam, &["rules"])["rules"][0]["notes"], json!([]));
     assert!(by(&["redo"]).contains("The note about “Category: Emergency” counts again"));
     assert!(by(&["undo"]).contains("The note about “Category: Emergency” is undone"));
     assert!(by(&["undo"]).contains("The ruling on “Sak 3” is undone"));
-    assert_eq!(adjudicated(&kari)[2], "open");
+    assert_eq!(adjudicated(&kvam)[2], "open");
     assert!(by(&["redo"]).contains("The ruling on “Sak 3” counts again"));
-    assert_eq!(adjudicated(&kari)[2], "adjudicated");
-    kari.run(["doctor"]).assert().success();
+    assert_eq!(adjudicated(&kvam)[2], "adjudicated");
+    kvam.run(["doctor"]).assert().success();
 }

@@ -12,7 +12,7 @@ fn with_own_keys(place: &Place) -> Screen {
     fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
     let keys = "(keys: {\"settle-rule\": [\"G\"], \"later\": [\"p\"]})";
     place.write("home/config/nybrott/config.ron", keys);
-    Screen::start(place, &["--reviewer", "kari"])
+    Screen::start(place, &["--reviewer", "kvam"])
 }
 
 #[test]
@@ -35,17 +35,17 @@ fn sentences_name_the_keys_as_they_are_bound_and_digits_answer_what_is_asked_for
     // Keys that answer a difference or pass it by are not meant for the case below the last one.
     screen.press_for("31", "Press Enter, then answer");
     screen.press_for("p", "Press p again to postpone it");
-    assert_eq!(place.status("kari")["postponed"], 0);
+    assert_eq!(place.status("kvam")["postponed"], 0);
     screen.press("p");
     screen.wait_for_no("to postpone it");
     screen.quit();
-    assert_eq!(place.status("kari")["postponed"], 1);
+    assert_eq!(place.status("kvam")["postponed"], 1);
 }
 
 #[test]
 fn after_a_key_in_vain_it_is_named_what_enter_does_next() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for(":", "Here the keys");
     screen.press_for("\r", "“Category” has no answer");
@@ -70,7 +70,7 @@ fn after_a_key_in_vain_it_is_named_what_enter_does_next() {
 #[test]
 fn digits_that_replace_a_reason_may_be_meant_for_the_questions_and_enter_asks_once() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("2", "The reason says that a rule is at fault: choose it with R.");
@@ -84,7 +84,7 @@ fn digits_that_replace_a_reason_may_be_meant_for_the_questions_and_enter_asks_on
 #[test]
 fn the_history_opens_from_a_difference_and_keys_say_where_they_work() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("R", "“R” works while differences are settled: C opens them.");
     screen.press_for("l", "Queue");
     screen.press_for("R", "“R” works while differences are settled: C opens them.");
@@ -94,9 +94,9 @@ fn the_history_opens_from_a_difference_and_keys_say_where_they_work() {
     screen.press_for("7", "1 to 5 say why. Tab goes to the answers.");
     // It names who answered, which the log notes once.
     for _ in 0..2 {
-        screen.press_for("h", "ola: Long-term");
+        screen.press_for("h", "lom: Long-term");
         screen.press(ESC);
-        screen.wait_for_no("ola: Long-term");
+        screen.wait_for_no("lom: Long-term");
     }
     screen.wait_for("your answer is given");
     screen.press(ESC);
@@ -109,7 +109,7 @@ fn the_history_opens_from_a_difference_and_keys_say_where_they_work() {
 #[test]
 fn a_reason_that_its_digit_takes_away_again_is_asked_about_once() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("4", "▸4 slip");
@@ -126,7 +126,7 @@ fn a_reason_that_its_digit_takes_away_again_is_asked_about_once() {
 #[test]
 fn what_was_taken_back_while_settling_is_typed_again() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("3", "✓ Category  Long-term");
     screen.press_for("u", "The last answer is undone. Ctrl-Y redoes it.");
@@ -156,7 +156,7 @@ fn what_was_taken_back_while_settling_is_typed_again() {
 #[test]
 fn a_half_answer_that_comes_back_while_settling_is_named_before_digits_go_on_with_it() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("3", "✓ Category  Long-term");
     screen.press("\x1b");
@@ -169,7 +169,7 @@ fn a_half_answer_that_comes_back_while_settling_is_named_before_digits_go_on_wit
     screen.wait_for_no("Difference");
     screen.quit();
     // After a restart it is one that `u` takes back.
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "What you began here earlier is kept; digits go on at the open");
     screen.press_for("u", "What you began here earlier is cleared. Ctrl-Y brings it back.");
     assert!(screen.shows("▸ Category   ·"), "{}", screen.text());
@@ -183,8 +183,8 @@ fn a_half_answer_that_comes_back_while_settling_is_named_before_digits_go_on_wit
 #[test]
 fn undo_clears_what_an_earlier_run_has_left_on_a_difference_before_it_comes_to_a_ruling_on_another()
 {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("\r", "Difference 2 of 3");
@@ -195,7 +195,7 @@ fn undo_clears_what_an_earlier_run_has_left_on_a_difference_before_it_comes_to_a
     screen.press(ESC);
     screen.wait_for_no("Difference");
     screen.quit();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "▸4 slip");
     screen.press_for("u", "What you began here earlier is cleared.");
     assert!(!screen.shows("▸4 slip") && screen.shows("Difference 1 of 2"), "{}", screen.text());
@@ -217,18 +217,18 @@ fn a_ruling_that_is_begun_is_no_draft_any_more_when_another_has_made_one_and_an_
  {
     let place = differing();
     let other = Place::new_copy(&place);
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("4", "▸4 slip");
     screen.press(ESC);
     screen.wait_for("1 begun in C");
     screen.quit();
-    let export = ["export", "ut.csv", "--overwrite", "--reviewer", "kari"];
+    let export = ["export", "ut.csv", "--overwrite", "--reviewer", "kvam"];
     let (said, _) = place.remarks(export);
     assert!(said.contains("1 ruling that you have begun is not in the file. C shows it"), "{said}");
     assert!(typed_by(&other, "leder", &["C", "3 1 1", "", "", "-", "q"]).status.success());
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.wait_for("1 begun in C");
     screen.press_for(":", "Commands");
     screen.press_for("merge", "Merge");
@@ -241,7 +241,7 @@ fn a_ruling_that_is_begun_is_no_draft_any_more_when_another_has_made_one_and_an_
     screen.quit();
     let (said, _) = place.remarks(export);
     assert!(!said.contains("ruling that you have begun"), "{said}");
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.wait_for("Tekst ");
     assert!(!screen.shows("draft"), "{}", screen.text());
     screen.quit();
@@ -250,12 +250,12 @@ fn a_ruling_that_is_begun_is_no_draft_any_more_when_another_has_made_one_and_an_
 #[test]
 fn a_case_that_another_has_settled_says_so_where_it_lies_open() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "ola"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "lom"]);
     screen.press_for("gg", "Tekst 1");
     assert!(!screen.shows("Settled: "), "{}", screen.text());
     screen.quit();
     assert!(typed_by(&place, "leder", &["C", "1 1 1", "", "", "-", "q"]).status.success());
-    let mut screen = Screen::start(&place, &["--reviewer", "ola"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "lom"]);
     screen.press_for("gg", "Tekst 1");
     screen.wait_for("Settled: Emergency");
     screen.quit();
@@ -263,8 +263,8 @@ fn a_case_that_another_has_settled_says_so_where_it_lies_open() {
 
 #[test]
 fn what_was_undone_outside_is_redone_there_and_settling_says_so() {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start(&kari, &["--reviewer", "kari"]);
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "your answer is given");
     screen.press_for("\r", "Difference 2 of 3");
@@ -285,7 +285,7 @@ fn what_was_undone_outside_is_redone_there_and_settling_says_so() {
 #[test]
 fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
     let place = differing();
-    let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 50, 80);
+    let mut screen = Screen::start_with(&place, &["--reviewer", "kvam"], &[], 50, 80);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("?", "Settling a difference");
     let undo = "Take back the last digit";
@@ -307,7 +307,7 @@ fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
 #[test]
 fn in_the_smallest_window_the_report_is_read_alone_by_the_key_that_the_last_row_names() {
     let place = differing();
-    let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 10, 40);
+    let mut screen = Screen::start_with(&place, &["--reviewer", "kvam"], &[], 10, 40);
     screen.press_for("C", "One of the answers is yours.");
     assert!(screen.shows("3 Long-"), "{}", screen.text());
     screen.press_for("311\r", "  You");
@@ -334,7 +334,7 @@ fn in_the_smallest_window_the_report_is_read_alone_by_the_key_that_the_last_row_
 #[test]
 fn a_ruling_that_is_begun_is_counted_apart_from_the_drafts_that_lists_have() {
     let place = differing();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
     screen.press("5");
@@ -348,7 +348,7 @@ fn a_ruling_that_is_begun_is_counted_apart_from_the_drafts_that_lists_have() {
     screen.press(ESC);
     screen.wait_for_no("partly saved and drafts");
     screen.quit();
-    let done = place.run(["review", "--plain", "--reviewer", "kari"]).write_stdin("").output();
+    let done = place.run(["review", "--plain", "--reviewer", "kvam"]).write_stdin("").output();
     let said = String::from_utf8(done.unwrap().stderr).unwrap();
     let wanted =
         "1 ruling that you have begun with C is kept for the next time. Everything else is";
@@ -357,10 +357,10 @@ fn a_ruling_that_is_begun_is_counted_apart_from_the_drafts_that_lists_have() {
 
 #[test]
 fn a_mark_names_its_case_and_where_it_is_refused_the_keys_that_help() {
-    let (kari, _) = two_homes();
-    let other = ["classify", "--reviewer", "siri", "--where", "id:2", "--category", "preparedness"];
-    kari.run(other).args(["--new", "no"]).assert().success();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let (kvam, _) = two_homes();
+    let other = ["classify", "--reviewer", "sola", "--where", "id:2", "--category", "preparedness"];
+    kvam.run(other).args(["--new", "no"]).assert().success();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("x", "First give your answer and press Enter");
     let marked = screen.row_with("Sak ").split_whitespace().nth(1).unwrap().to_owned();
@@ -385,9 +385,9 @@ fn a_mark_names_its_case_and_where_it_is_refused_the_keys_that_help() {
 
 #[test]
 fn what_was_settled_last_is_in_sight_right_after_and_undo_names_the_case() {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start(&kari, &["--reviewer", "kari"]);
-    // All the cases are kari's own: the first says so, and how to answer.
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "kvam"]);
+    // All the cases are kvam's own: the first says so, and how to answer.
     screen.press_for("C", "You are one of those who answered");
     let ruled =
         rows(&screen.now()).iter().find_map(|row| row.strip_prefix(" Sak ").map(str::to_owned));

@@ -6,23 +6,23 @@ use crate::place::Place;
 use crate::screen::{Screen, first_row};
 use crate::settling::{two_homes, typed};
 
-/// The two homes after a round, where kari's also has a case outside of the round about which two reviewers differ.
+/// The two homes after a round, where kvam's also has a case outside of the round about which two reviewers differ.
 fn with_another_case() -> Place {
-    let (kari, _) = two_homes();
-    kari.write("ny.csv", "id,Innhold\nn1,Kommunen kjøpte en båt.\n");
-    kari.run(["import", "ny.csv"]).assert().success();
-    for (who, category) in [("siri", "emergency"), ("tor", "long_term")] {
+    let (kvam, _) = two_homes();
+    kvam.write("ny.csv", "id,Innhold\nn1,Kommunen kjøpte en båt.\n");
+    kvam.run(["import", "ny.csv"]).assert().success();
+    for (who, category) in [("sola", "emergency"), ("tor", "long_term")] {
         let answers = ["--category", category, "--new", "yes", "--kinds", "service"];
         let done = ["classify", "--reviewer", who, "--where", "id:n1"];
-        kari.run(done.iter().chain(&answers)).assert().success();
+        kvam.run(done.iter().chain(&answers)).assert().success();
     }
-    kari
+    kvam
 }
 
 #[test]
 fn differences_are_those_of_the_round_or_list_in_sight_and_a_ruling_is_shown() {
-    let kari = with_another_case();
-    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    let kvam = with_another_case();
+    let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 4");
     screen.press("\x1b");
     screen.wait_for_no("Difference 1");
@@ -61,16 +61,16 @@ fn differences_are_those_of_the_round_or_list_in_sight_and_a_ruling_is_shown() {
 
 #[test]
 fn what_was_settled_leaves_with_the_answers_by_the_dialogue() {
-    let (kari, _) = two_homes();
+    let (kvam, _) = two_homes();
     let exported = |keys: &str, file: &str| {
-        let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+        let mut screen = Screen::start(&kvam, &["--reviewer", "leder"]);
         screen.press_for("e", "With columns of final answers.");
         screen.press_for(keys, "File name");
         screen.press("\x15");
-        screen.paste(&kari.path(file).to_string_lossy());
+        screen.paste(&kvam.path(file).to_string_lossy());
         screen.press_for("\r", "cases written to");
         screen.quit();
-        let set: Value = kari.read_json(file);
+        let set: Value = kvam.read_json(file);
         set["cases"][0]["final"].clone()
     };
     assert!(exported("4", "with.json").is_object());
@@ -86,16 +86,16 @@ fn what_was_settled_leaves_with_the_answers_by_the_dialogue() {
 
 #[test]
 fn line_by_line_a_ruling_is_read_out() {
-    let (kari, _) = two_homes();
-    let done = typed(&kari, &["C", "1 1 2", "", "", "-", "q"]);
+    let (kvam, _) = two_homes();
+    let done = typed(&kvam, &["C", "1 1 2", "", "", "-", "q"]);
     let said = String::from_utf8(done.stdout).unwrap();
     assert!(said.contains("Avgjort: Innovasjon · Sak 1 · Nød"), "{said}");
 }
 
 #[test]
 fn a_reason_is_in_sight_when_it_is_chosen_however_small_the_window() {
-    let (kari, _) = two_homes();
-    let mut screen = Screen::start_with(&kari, &["--reviewer", "leder"], &[], 10, 40);
+    let (kvam, _) = two_homes();
+    let mut screen = Screen::start_with(&kvam, &["--reviewer", "leder"], &[], 10, 40);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "1 text unclear");
     screen.press_for("5", "5 several defensible");

@@ -91,14 +91,14 @@ fn cases_that_reviewers_answered_differently_are_not_called_unclassified() {
         let command = [&["classify", "--reviewer", reviewer, "--where", filter][..], &answers];
         place.run(command.concat()).assert().success();
     };
-    classify("id:1,2,3", "emergency", "kari");
-    classify("id:1", "long_term", "ola");
+    classify("id:1,2,3", "emergency", "kvam");
+    classify("id:1", "long_term", "lom");
     let shown = place.says(["shares"]);
     assert!(shown.starts_with("2 of 3 cases have an answer that counts."), "{shown}");
     assert!(shown.contains("1 case is left out"), "{shown}");
     // One kind each: nothing adds up to more than all.
     assert!(shown.contains("is counted with each") && !shown.contains("100%."), "{shown}");
-    classify("id:2,3", "long_term", "ola");
+    classify("id:2,3", "long_term", "lom");
     let shown = place.says(["shares"]);
     assert!(shown.starts_with("3 cases; none of them has an answer that counts."), "{shown}");
 }
@@ -142,7 +142,7 @@ fn shares_are_shown_by_each_thing_in_each_language_and_form() {
 fn what_reviewers_differ_about_is_left_out_and_counted() {
     let place = project(20);
     let classify = |answers: &[&str]| {
-        let command = ["classify", "--reviewer", "ola", "--where", "id:4"];
+        let command = ["classify", "--reviewer", "lom", "--where", "id:4"];
         place.run([command.as_slice(), answers].concat()).assert().success();
     };
     classify(&["--category", "preparedness", "--new", "no"]);
@@ -153,7 +153,7 @@ fn what_reviewers_differ_about_is_left_out_and_counted() {
     assert!(place.says(["shares"]).contains("1 case is left out, since reviewers answered"));
     // One question is enough, though both agree on the category.
     let place = project(20);
-    let kinds = ["classify", "--reviewer", "ola", "--where", "id:1", "--category", "preparedness"];
+    let kinds = ["classify", "--reviewer", "lom", "--where", "id:1", "--category", "preparedness"];
     place.run([&kinds[..], &["--new", "yes", "--kinds", "product"]].concat()).assert().success();
     let found = shares(&place, &["--by", "category"]);
     assert_eq!((&found["disputed"], &found["classified"]), (&json!(1), &json!(19)));
@@ -313,17 +313,17 @@ fn a_single_case_is_never_in_the_plural() {
     }
 }
 
-/// Sixty cases that kari has classified; ola answers a random third of them as she did.
+/// Sixty cases that kvam has classified; lom answers a random third of them alike.
 fn double_sample() -> Place {
     let place = project(60);
     let round = ["round", "open", "sample", "--name", "hoved", "--n", "20", "--seed", "2026"];
-    place.run(round).args(["--overlap", "0", "--reviewers", "ola"]).assert().success();
+    place.run(round).args(["--overlap", "0", "--reviewers", "lom"]).assert().success();
     for number in drawn(&place) {
         let category = ["emergency", "preparedness", "long_term"][number % 3];
         let new = if number.is_multiple_of(4) { "no" } else { "yes" };
         let kinds = ["service", "process,organisation", "product"][number % 3];
         let id = format!("id:{number}");
-        let mut command = vec!["classify", "--reviewer", "ola", "--where", &id];
+        let mut command = vec!["classify", "--reviewer", "lom", "--where", &id];
         command.extend(["--category", category, "--new", new]);
         if new == "yes" {
             command.extend(["--kinds", kinds]);
@@ -371,7 +371,7 @@ fn first_answers_to_all_are_corrected_by_a_random_part() {
     // Where they differ and no one has settled it, there is no share.
     let place = double_sample();
     let id = format!("id:{}", drawn(&place)[0]);
-    let differ = ["classify", "--reviewer", "ola", "--where", &id, "--category", "unclear"];
+    let differ = ["classify", "--reviewer", "lom", "--where", &id, "--category", "unclear"];
     place.run(differ).assert().success();
     place.run(["round", "close", "hoved"]).assert().success();
     let refused = place.run(["shares", "--first", &first]).assert().failure();
@@ -398,7 +398,7 @@ fn shares_are_adjusted_only_where_the_log_allows_it() {
     assert!(by_sector.contains("adjusted to how many cases each sector has"), "{by_sector}");
     let partly = project(40);
     let round = ["round", "open", "sample", "--name", "hoved", "--n", "20", "--seed", "2026"];
-    partly.run(round).args(["--overlap", "0", "--reviewers", "ola"]).assert().success();
+    partly.run(round).args(["--overlap", "0", "--reviewers", "lom"]).assert().success();
     let missing = said(&partly, &["--first", &name_of_the_first(&partly)]);
     assert!(missing.contains("20 of these cases have no complete answer"), "{missing}");
     let unknown = said(&partly, &["--first", "ingen"]);

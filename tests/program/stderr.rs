@@ -81,18 +81,18 @@ fn verbose_says_what_was_assumed_and_why() {
     for part in [
         "Language: English (from LC_ALL=en_GB.UTF-8)",
         "(from NYBROTT_PROJECT)",
-        "Reviewer: kari (from NYBROTT_REVIEWER)",
+        "Reviewer: kvam (from NYBROTT_REVIEWER)",
         "3 cases from saker.csv",
         "Other columns: Enhet, Antall",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
-    let named = ["--verbose", "--lang", "nb", "--reviewer", "ola", "--project", "p.nybrott"];
+    let named = ["--verbose", "--lang", "nb", "--reviewer", "lom", "--project", "p.nybrott"];
     let (said, _) = place.remarks(named.into_iter().chain(["status"]));
     for part in [
         "Språk: bokmål (fra --lang)",
         "Prosjekt: p.nybrott (fra --project)",
-        "Saksbehandler: ola (fra --reviewer)",
+        "Saksbehandler: lom (fra --reviewer)",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }

@@ -30,7 +30,7 @@ fn an_erased_text_leaves_the_segments_of_this_copy_and_the_others_ask_before_the
             .unwrap();
         assert!(!text.contains("Tekst en.") && !text.contains("hemmelig"), "{}", file.display());
     }
-    let refused = other.0.run(["team", "sync", "--reviewer", "ola"]).output().unwrap();
+    let refused = other.0.run(["team", "sync", "--reviewer", "lom"]).output().unwrap();
     assert_eq!(refused.status.code(), Some(2), "{refused:?}");
     does(&other, &["team", "sync", "--yes"]);
     assert_eq!(digest(&one), digest(&other));
@@ -44,11 +44,11 @@ fn an_erased_text_leaves_the_segments_of_this_copy_and_the_others_ask_before_the
     does(&one, &["erase", "2", "--yes"]);
     does(&one, &["team", "sync"]);
     let said = one.0.says(["team", "status"]);
-    assert!(said.contains("is not confirmed by the copy of ola"), "{said}");
+    assert!(said.contains("is not confirmed by the copy of lom"), "{said}");
     does(&other, &["team", "sync", "--yes"]);
     assert_eq!(status(&one)["unconfirmed_erasures"], serde_json::json!([]));
     // Who joins later gets neither.
-    let third = member("siri");
+    let third = member("sola");
     does(&third, &["team", "join", &format!("folder:{}", folder.path().display())]);
     assert!(!third.0.says(["export", "-", "--format", "json", "--all"]).contains("hemmelig"));
 }
@@ -98,7 +98,7 @@ fn what_is_erased_leaves_a_damaged_segment_too_and_the_rest_of_it_is_handed_over
         assert!(!text.contains("Tekst en.") && !text.contains("hemmelig"), "{}", file.display());
     }
     does(&other, &["team", "sync", "--yes"]);
-    let third = member("siri");
+    let third = member("sola");
     does(&third, &["team", "join", &address(folder.path())]);
     assert_eq!((digest(&other), digest(&third)), (digest(&one), digest(&one)));
     assert_eq!(third.0.answers("2").len(), 1);

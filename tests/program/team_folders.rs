@@ -86,7 +86,7 @@ fn addresses_and_teams_that_do_not_fit_are_refused_with_the_way_on() {
 fn a_join_that_is_refused_has_handed_over_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let [one, _] = two(folder.path());
-    let namesake = member("kari");
+    let namesake = member("kvam");
     fs::copy(one.0.path("project.nybrott"), namesake.0.path("project.nybrott")).unwrap();
     classify(&one, "1", "emergency");
     does(&one, &["team", "sync"]);
@@ -118,7 +118,7 @@ fn what_the_folder_has_lost_is_handed_over_again() {
         does(&one, &["team", "sync"]);
         does(&other, &["team", "sync"]);
         assert_eq!(digest(&one), digest(&other), "{lost}");
-        let third = member("siri");
+        let third = member("sola");
         does(&third, &["team", "join", &address(folder.path())]);
         assert_eq!(digest(&one), digest(&third), "{lost}");
         assert_eq!(third.0.all_cases().len(), 3, "{lost}");
@@ -143,7 +143,7 @@ fn what_else_lies_in_the_folder_stops_only_what_it_stands_for() {
     let another = Place::with_three_cases();
     let refused = another.run(["team", "init", &address(folder.path())]).output().unwrap();
     assert_eq!(refused.status.code(), Some(1), "{refused:?}");
-    does(&member("siri"), &["team", "join", &address(folder.path())]);
+    does(&member("sola"), &["team", "join", &address(folder.path())]);
 }
 
 #[cfg(unix)]
@@ -171,20 +171,20 @@ fn a_command_that_is_advised_can_be_pasted_as_it_is() {
     classify(&one, "2", "emergency");
     does(&one, &["team", "sync"]);
     // The same name in another home, as after a move to a new machine.
-    other.1 = vec!["--reviewer".to_owned(), "kari".to_owned()];
+    other.1 = vec!["--reviewer".to_owned(), "kvam".to_owned()];
     classify(&other, "1", "emergency");
-    let arguments = ["review", "--reviewer", "kari"];
+    let arguments = ["review", "--reviewer", "kvam"];
     let mut screen = Screen::start(&other.0, &arguments);
     screen.wait_for("Nothing was received");
     screen.wait_for("exchange stopped");
-    let advised = "nybrott --reviewer kari team sync --same \"kari\"";
+    let advised = "nybrott --reviewer kvam team sync --same \"kvam\"";
     let shown = screen.text().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(shown.contains(advised), "{}", screen.text());
     screen.quit();
-    does(&other, &["team", "sync", "--same", "kari"]);
+    does(&other, &["team", "sync", "--same", "kvam"]);
     let file = one.0.path("ny.nybrott").display().to_string();
-    let (said, code) = one.0.remarks(["team", "sync", "--project", &file, "--reviewer", "siri"]);
+    let (said, code) = one.0.remarks(["team", "sync", "--project", &file, "--reviewer", "sola"]);
     assert_ne!(code, 0);
-    let whole = format!("--project {file} --reviewer siri team join");
+    let whole = format!("--project {file} --reviewer sola team join");
     assert!(said.replace('\n', " ").contains(&whole), "{said}");
 }

@@ -11,8 +11,8 @@ fn while_the_screen_is_open_decisions_reach_the_others_and_theirs_come_here() {
     let [one, other] = two(folder.path());
     classify(&other, "3", "emergency");
     does(&other, &["team", "sync"]);
-    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
-    screen.wait_for("New from ola: 1 answer");
+    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kvam"]);
+    screen.wait_for("New from lom: 1 answer");
     screen.press_to_save("111\r", 1);
     screen.wait_for("1 not sent");
     screen.press_for(":", "Commands");
@@ -37,7 +37,7 @@ fn without_the_folder_the_screen_says_so_and_the_work_goes_on() {
     fs::create_dir(&shared).unwrap();
     let [one, other] = two(&shared);
     fs::rename(&shared, folder.path().join("borte")).unwrap();
-    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kvam"]);
     screen.wait_for("offline");
     screen.press_to_save("111\r", 1);
     screen.wait_for("offline · 1 not sent");
@@ -48,7 +48,7 @@ fn without_the_folder_the_screen_says_so_and_the_work_goes_on() {
         screen.text()
     );
     fs::rename(folder.path().join("borte"), &shared).unwrap();
-    let screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    let screen = Screen::start(&one.0, &["review", "--reviewer", "kvam"]);
     screen.wait_for(" sent");
     does(&other, &["team", "sync"]);
     assert_eq!(other.0.answers("1").len(), 1);
@@ -63,7 +63,7 @@ fn rulings_are_counted_as_not_sent_and_those_that_a_colleague_ends_are_named() {
     for member in [&one, &other, &one] {
         does(member, &["team", "sync"]);
     }
-    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kvam"]);
     screen.wait_for(" sent");
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
@@ -76,7 +76,7 @@ fn rulings_are_counted_as_not_sent_and_those_that_a_colleague_ends_are_named() {
     screen.press_for("team", "Exchange with the team");
     screen.press_for("\r", "of which 1 had a ruling that no longer counts");
     assert!(
-        screen.shows("Sent: 3 answers, notes and flags. New from ola: 1 answer, note or flag."),
+        screen.shows("Sent: 3 answers, notes and flags. New from lom: 1 answer, note or flag."),
         "{}",
         screen.text()
     );

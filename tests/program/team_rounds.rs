@@ -7,7 +7,7 @@ use crate::screen::keys::ENTER;
 use crate::teams::{classify, digest, does, member, two};
 
 const OPEN: [&str; 9] =
-    ["round", "open", "double", "--name", "hoved", "--n", "all", "--reviewers", "kari,ola"];
+    ["round", "open", "double", "--name", "hoved", "--n", "all", "--reviewers", "kvam,lom"];
 
 #[test]
 fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
@@ -15,7 +15,7 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
     let [one, other] = two(folder.path());
     does(&one, &OPEN);
     does(&one, &["team", "sync"]);
-    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "lom"]);
     screen.wait_for("Round “hoved” gives you 3 cases; Enter goes through them.");
     screen.wait_for("round hoved case 1 of 3");
     for done in 1..=3 {
@@ -30,20 +30,20 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
     }
     does(&one, &["team", "sync"]);
     does(&one, &["round", "close", "hoved", "--yes"]);
-    let mut settling = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    let mut settling = Screen::start(&one.0, &["review", "--reviewer", "kvam"]);
     settling.wait_for(" sent");
     settling.press_for("C", "Difference 1 of 3");
     settling.press_for("311\r", "your answer is given");
     settling.press_for("\r", "Difference 2 of 3");
     settling.press_for("\u{1b}", "C  differences to settle");
     settling.quit();
-    let screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    let screen = Screen::start(&other.0, &["review", "--reviewer", "lom"]);
     screen.wait_for("This brings 2 more cases to settle with the key C. 1 difference is settled.");
     screen.wait_for("Round “hoved” is closed.");
     // Who joins hears the same.
-    let siri = member("siri");
+    let sola = member("sola");
     let address = format!("folder:{}", folder.path().display());
-    let said = does(&siri, &["team", "join", &address]);
+    let said = does(&sola, &["team", "join", &address]);
     assert!(said.contains("2 cases now have answers that differ between reviewers"), "{said}");
     assert!(said.contains("1 difference is settled."), "{said}");
 }
@@ -64,13 +64,13 @@ fn whom_a_round_names_is_looked_for_in_the_team_first() {
     }
     assert_eq!(digest(&one), digest(&other));
     let rounds = other.0.says(["round", "show", "hoved"]);
-    assert!(rounds.contains("ola"), "{rounds}");
+    assert!(rounds.contains("lom"), "{rounds}");
     fs::rename(&shared, folder.path().join("borte")).unwrap();
     let again = ["round", "open", "double", "--name", "neste", "--n", "all", "--reviewers"];
-    let named = |names: &'static str| [&again[..], &[names, "--reviewer", "kari"]].concat();
-    let (said, code) = one.0.remarks(named("kari,siri"));
-    assert!(code != 0 && said.contains("This copy does not know siri yet"), "{said}");
-    let (said, code) = one.0.remarks(named("kari,ola"));
+    let named = |names: &'static str| [&again[..], &[names, "--reviewer", "kvam"]].concat();
+    let (said, code) = one.0.remarks(named("kvam,sola"));
+    assert!(code != 0 && said.contains("This copy does not know sola yet"), "{said}");
+    let (said, code) = one.0.remarks(named("kvam,lom"));
     assert_eq!(code, 0, "{said}");
 }
 
@@ -78,13 +78,13 @@ fn whom_a_round_names_is_looked_for_in_the_team_first() {
 fn a_colleague_whom_the_team_knows_is_no_newcomer_on_the_screen() {
     let folder = tempfile::tempdir().unwrap();
     let [one, other] = two(folder.path());
-    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kvam"]);
     screen.wait_for(" sent");
     classify(&other, "1", "emergency");
     does(&other, &["team", "sync"]);
     screen.press_for(&format!(":round-open{ENTER}"), "Open a round");
     screen.press("1");
-    screen.press(&format!("main{ENTER}{ENTER}all{ENTER}{ENTER},ola{ENTER}{ENTER}"));
+    screen.press(&format!("main{ENTER}{ENTER}all{ENTER}{ENTER},lom{ENTER}{ENTER}"));
     screen.wait_for("main (double reading): 3 of 3 cases");
     assert!(!screen.shows("No one called"), "{}", screen.text());
     screen.press_for(ENTER, "Round “main” gives you 3 cases");
@@ -103,16 +103,16 @@ fn who_has_answered_before_a_round_names_them_stays_one_reviewer_and_is_asked_no
         for member in [&other, &one, &other, &one] {
             does(member, &["team", "sync"]);
         }
-        let siri = member("siri");
+        let sola = member("sola");
         let address = format!("folder:{}", folder.path().display());
-        does(&siri, &["team", "join", &address]);
-        for place in [&one, &other, &siri] {
+        does(&sola, &["team", "join", &address]);
+        for place in [&one, &other, &sola] {
             assert_eq!(digest(&one), digest(place));
             let shown = place.0.says(["round", "show", "hoved"]);
-            assert!(shown.contains("ola: 1 of 3 done"), "{shown}");
+            assert!(shown.contains("lom: 1 of 3 done"), "{shown}");
         }
         // What the round gives to the name goes to who has it.
-        let screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+        let screen = Screen::start(&other.0, &["review", "--reviewer", "lom"]);
         screen.wait_for("of 3");
     }
 }
@@ -121,14 +121,14 @@ fn who_has_answered_before_a_round_names_them_stays_one_reviewer_and_is_asked_no
 fn who_joins_after_a_round_was_opened_for_their_name_reads_what_it_gives_them() {
     let folder = tempfile::tempdir().unwrap();
     let address = format!("folder:{}", folder.path().display());
-    let (one, other) = (member("kari"), member("ola"));
+    let (one, other) = (member("kvam"), member("lom"));
     one.0.write("saker.csv", "id;tittel;tekst\n1;A;Tekst en.\n2;B;Tekst to.\n3;C;Tekst tre.\n");
     does(&one, &["import", "saker.csv"]);
     does(&one, &["team", "init", &address]);
     does(&one, &OPEN);
     does(&one, &["team", "sync"]);
     does(&other, &["team", "join", &address]);
-    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "lom"]);
     screen.wait_for("Round “hoved” gives you 3 cases; Enter goes through them.");
     assert!(!screen.shows("gives no cases"), "{}", screen.text());
     // What a dialogue asks is whole at every size, also where the frame is narrower than the pane.
@@ -154,13 +154,13 @@ fn who_joins_after_a_round_was_opened_for_their_name_reads_what_it_gives_them() 
 fn what_a_round_is_without_the_others_is_said_when_it_is_opened_closed_and_compared() {
     let folder = tempfile::tempdir().unwrap();
     let [one, other] = two(folder.path());
-    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "lom"]);
     screen.wait_for(" sent");
     screen.press_for("A", "Exchange with the team first: : team.");
     screen.press_for("\u{1b}", "Category: which one");
     screen.quit();
     let unsent =
-        "The others of the team know it after an exchange: nybrott --reviewer kari team sync.";
+        "The others of the team know it after an exchange: nybrott --reviewer kvam team sync.";
     let said = does(&one, &OPEN);
     assert!(said.contains(unsent), "{said}");
     does(&one, &["team", "sync"]);
@@ -171,7 +171,7 @@ fn what_a_round_is_without_the_others_is_said_when_it_is_opened_closed_and_compa
     let said = does(&one, &["round", "close", "hoved", "--yes"]);
     assert!(said.contains(unsent), "{said}");
     does(&one, &["team", "sync"]);
-    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "lom"]);
     screen.wait_for("Round “hoved” is closed with 2 cases left for you.");
     let late = "Without the answers that came after their round was closed, no case";
     screen.press_for("A", late);

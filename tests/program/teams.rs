@@ -33,7 +33,7 @@ const CASES: &str = "id;tittel;tekst\n1;A;Tekst en.\n2;B;Tekst to.\n3;C;Tekst tr
 /// Two members who share three cases in a folder.
 pub fn two(folder: &Path) -> [(Place, Vec<String>); 2] {
     let address = format!("folder:{}", folder.display());
-    let (one, other) = (member("kari"), member("ola"));
+    let (one, other) = (member("kvam"), member("lom"));
     one.0.write("saker.csv", CASES);
     does(&one, &["import", "saker.csv"]);
     does(&one, &["team", "init", &address]);
@@ -78,7 +78,7 @@ pub fn segments(folder: &Path) -> Vec<PathBuf> {
 fn who_joins_has_the_cases_in_the_order_of_who_shares_them() {
     let folder = tempfile::tempdir().unwrap();
     let address = format!("folder:{}", folder.path().display());
-    let (one, other) = (member("kari"), member("ola"));
+    let (one, other) = (member("kvam"), member("lom"));
     one.0.write("saker.csv", "id;tittel;tekst\n10;A;Tekst ti.\n9;B;Tekst ni.\n1;C;Tekst en.\n");
     does(&one, &["import", "saker.csv"]);
     does(&one, &["team", "init", &address]);
@@ -143,7 +143,7 @@ fn later_deliveries_notes_undo_and_codebooks_cross_too() {
 fn acts_on_cases_that_have_not_arrived_wait_for_them() {
     let folder = tempfile::tempdir().unwrap();
     let [one, other] = two(folder.path());
-    let third = member("siri");
+    let third = member("sola");
     one.0.write("flere.csv", "id;tittel;tekst\n9;I;Tekst ni.\n");
     does(&one, &["import", "flere.csv"]);
     does(&one, &["team", "sync"]);
@@ -218,7 +218,7 @@ fn a_synchronisation_that_was_cut_short_is_done_again_without_a_trace() {
 #[test]
 fn a_program_without_postgresql_says_so_and_changes_nothing() {
     let place = Place::with_three_cases();
-    for address in ["postgres://kari@db.example/saker", "service=saker"] {
+    for address in ["postgres://kvam@db.example/saker", "service=saker"] {
         for command in ["init", "join"] {
             let output = place.run(["team", command, address]).output().unwrap();
             assert_eq!(output.status.code(), Some(1), "{output:?}");
@@ -244,7 +244,7 @@ pub fn address(folder: &Path) -> String {
 #[test]
 fn what_one_settles_about_names_reaches_all() {
     let folder = tempfile::tempdir().unwrap();
-    let (one, other, third) = (member("ann"), member("ann"), member("siri"));
+    let (one, other, third) = (member("ann"), member("ann"), member("sola"));
     one.0.write("saker.csv", CASES);
     does(&one, &["import", "saker.csv"]);
     does(&one, &["team", "init", &address(folder.path())]);
@@ -313,10 +313,10 @@ fn what_is_reserved_can_be_listed_and_is_named_line_by_line() {
     let source = "";
     team["claims"] = serde_json::json!({ "need": 2, "cases": [{ "source": source, "id": "2" }] });
     one.0.write("project.nybrott-team", team.to_string());
-    let listed = |filter: &str| one.0.says(["list", "--reviewer", "kari", "--where", filter]);
+    let listed = |filter: &str| one.0.says(["list", "--reviewer", "kvam", "--where", filter]);
     assert!(listed("reservert").starts_with("2 "), "{}", listed("reservert"));
     assert_eq!((listed("reserved").lines().count(), listed("-reserved").lines().count()), (1, 2));
-    let plain = one.0.run(["review", "--plain", "--reviewer", "kari"]).write_stdin("\n").output();
+    let plain = one.0.run(["review", "--plain", "--reviewer", "kvam"]).write_stdin("\n").output();
     let said = String::from_utf8(plain.unwrap().stdout).unwrap();
     assert!(said.contains("Reserved for you; of the reserved ones, 1 left"), "{said}");
     // What is to be the same tomorrow cannot be chosen by it.
@@ -333,10 +333,10 @@ fn what_is_reserved_can_be_listed_and_is_named_line_by_line() {
             "--n",
             "2",
             "--reviewers",
-            "kari,ola",
+            "kvam,lom",
         ],
     ] {
-        let output = one.0.run([refused, &["--reviewer", "kari"]].concat()).output().unwrap();
+        let output = one.0.run([refused, &["--reviewer", "kvam"]].concat()).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains("changes from hour to hour"), "{said}");
     }

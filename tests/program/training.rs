@@ -8,7 +8,7 @@ use crate::settling::typed;
 fn two_worked_cases_are_read_beside_a_reading_and_nothing_of_it_is_saved() {
     let place = Place::with_cases(3);
     let before = place.says(["log", "--digest"]);
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for(":training\r", "Practice: case 1 of 2");
     assert!(screen.shows("Røros") && !screen.shows("The reading"), "{}", screen.text());
     screen.press_for("3\r", "“New to the municipality” has no answer");
@@ -27,7 +27,7 @@ fn two_worked_cases_are_read_beside_a_reading_and_nothing_of_it_is_saved() {
 #[test]
 fn who_reads_a_worked_case_otherwise_notes_it_on_the_rule() {
     let place = Place::with_cases(3);
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for(":training\r", "Practice: case 1 of 2");
     screen.press_for("111\r", "The reading");
     screen.press_for("m", "about the rule “Category: Preparedness”");
@@ -35,8 +35,8 @@ fn who_reads_a_worked_case_otherwise_notes_it_on_the_rule() {
     screen.press_for("q", "Practice: case 2 of 2");
     screen.press_for(keys::ESC, "The practice is closed");
     screen.quit();
-    let rules = place.says(["rules", "--reviewer", "kari"]);
-    assert!(rules.contains("category.preparedness: It was urgent. (kari)"), "{rules}");
+    let rules = place.says(["rules", "--reviewer", "kvam"]);
+    assert!(rules.contains("category.preparedness: It was urgent. (kvam)"), "{rules}");
 }
 
 #[test]
@@ -75,11 +75,11 @@ fn a_round_of_training_has_cases_of_its_own_and_its_answers_count_nowhere() {
     other.run(why).args(answers).args(["--where", "all"]).assert().success();
     let file = place.path("egne.json");
     other.run(["export", "--reviewer", "leder"]).arg(&file).assert().success();
-    let open = ["round", "open", "training", "--name", "øving", "--reviewers", "kari,ola"];
+    let open = ["round", "open", "training", "--name", "øving", "--reviewers", "kvam,lom"];
     place.run(open).args(["--cases", "egne.json"]).assert().success();
     let (status, digest) = (place.says(["status"]), place.says(["log", "--digest"]));
 
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for(":training\r", "Practice: case 1 of 4");
     screen.press_for("3113\r", "The reading");
     screen.press_for("q", "Practice: case 2 of 4");
@@ -98,17 +98,17 @@ fn a_round_of_training_has_cases_of_its_own_and_its_answers_count_nowhere() {
     assert_eq!(place.says(["status"]), status, "they are in no count");
     assert_ne!(place.says(["log", "--digest"]), digest, "and in the log");
     assert!(place.says(["log"]).contains("saw a reading of a worked case"));
-    let exported = place.says(["export", "-", "--format", "json", "--all", "--reviewer", "kari"]);
+    let exported = place.says(["export", "-", "--format", "json", "--all", "--reviewer", "kvam"]);
     assert!(!exported.contains("long_term") && !exported.contains("emergency"), "{exported}");
 
     // What is answered comes back by a merge, as any act.
-    place.run(["round", "hand-out", "øving", "ola", "ola.nybrott"]).assert().success();
+    place.run(["round", "hand-out", "øving", "lom", "lom.nybrott"]).assert().success();
     place.run(["round", "close", "øving", "--yes", "--reviewer", "leder"]).assert().success();
-    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for(":training\r", "Practice: case 1 of 2");
     screen.press_for(keys::ESC, "not saved or counted");
     screen.quit();
-    let few = ["round", "open", "training", "--name", "to", "--reviewers", "kari"];
+    let few = ["round", "open", "training", "--name", "to", "--reviewers", "kvam"];
     let refused = place.run(few).args(["--cases", "saker.csv"]).output().unwrap();
     assert_eq!(refused.status.code(), Some(2));
     let said = String::from_utf8(refused.stderr).unwrap();

@@ -79,7 +79,7 @@ fn undo_takes_typed_answers_before_acts() {
     screen.quit();
     let acts: Vec<Value> = place.log().iter().map(|act| act["act"].clone()).collect();
     assert_eq!(acts, ["answered", "retracted", "restored"]);
-    assert_eq!(place.status("kari")["classified"], 1);
+    assert_eq!(place.status("kvam")["classified"], 1);
 }
 
 #[test]

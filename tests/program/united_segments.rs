@@ -68,7 +68,7 @@ fn many_small_deliveries_become_few_files_and_all_have_the_same() {
     assert_eq!(status(&other)["untaken_segments"], 47);
     let said = does(&other, &["team", "sync"]);
     assert!(said.contains("New from the others: 47 answers, notes and flags"), "{said}");
-    let third = member("siri");
+    let third = member("sola");
     does(&third, &["team", "join", &address(folder.path())]);
     assert_eq!((digest(&other), digest(&third)), (digest(&one), digest(&one)));
     assert_eq!(third.0.all_cases(), one.0.all_cases());
@@ -157,7 +157,7 @@ fn a_copy_that_is_killed_between_writing_and_removing_goes_on_without_a_trace() 
     one.0.write("project.nybrott-team", before);
     does(&one, &["team", "sync"]);
     assert_eq!(names(&of_one), [UNITED]);
-    let third = member("siri");
+    let third = member("sola");
     does(&third, &["team", "join", &address(folder.path())]);
     assert_eq!(digest(&third), digest(&one));
     assert!(does(&other, &["team", "sync"]).contains("Nothing new"));
@@ -174,7 +174,7 @@ fn a_synchronisation_that_is_killed_while_it_unites_loses_and_doubles_nothing() 
         classify(&one, "2", if round % 2 == 0 { "emergency" } else { "preparedness" });
         let mut command = Command::new(PROGRAM);
         command.env_clear().envs(one.0.environment()).current_dir(one.0.folder());
-        command.args(["team", "sync", "--reviewer", "kari"]).stderr(Stdio::null());
+        command.args(["team", "sync", "--reviewer", "kvam"]).stderr(Stdio::null());
         let mut running = command.spawn().unwrap();
         thread::sleep(Duration::from_millis(round * 6));
         running.kill().unwrap();
@@ -185,7 +185,7 @@ fn a_synchronisation_that_is_killed_while_it_unites_loses_and_doubles_nothing() 
     for copy in [&one, &one, &other] {
         does(copy, &["team", "sync"]);
     }
-    let third = member("siri");
+    let third = member("sola");
     does(&third, &["team", "join", &address(folder.path())]);
     assert_eq!((digest(&other), digest(&third)), (digest(&one), digest(&one)));
     let acts = |of: &Member| of.0.log().iter().filter(|act| act["act"] == "answered").count();
@@ -222,7 +222,7 @@ fn what_is_erased_leaves_what_was_united_and_what_that_replaces() {
             assert!(!text.contains("Tekst en.") && !text.contains("hemmelig"), "{file:?}");
         }
         does(&other, &["team", "sync", "--yes"]);
-        let third = member("siri");
+        let third = member("sola");
         does(&third, &["team", "join", &address(folder.path())]);
         assert_eq!((digest(&other), digest(&third)), (digest(&one), digest(&one)));
     }
@@ -247,7 +247,7 @@ fn two_copies_that_speak_of_each_others_cases_can_both_unite() {
     }
     let united = segments(folder.path()).iter().filter(|file| file.ends_with(UNITED)).count();
     assert_eq!((united, digest(&other)), (2, digest(&one)));
-    let third = member("siri");
+    let third = member("sola");
     does(&third, &["team", "join", &address(folder.path())]);
     assert_eq!(digest(&third), digest(&one));
     assert_eq!(third.0.all_cases(), one.0.all_cases());

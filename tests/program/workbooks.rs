@@ -253,7 +253,7 @@ fn decided_place() -> Place {
     let columns = ["--id", "Nr", "--text", "Bakgrunn", "--text", "Effekt"];
     place.run([&["import", "svar.csv"][..], &columns].concat()).assert().success();
     for (reviewer, filter, category) in
-        [("kari", "-id:8", "long_term"), ("ola", "id:7", "emergency")]
+        [("kvam", "-id:8", "long_term"), ("lom", "id:7", "emergency")]
     {
         let answers = ["--new", "yes", "--kinds", "service,process", "--note", "-3 =x"];
         let who = ["--reviewer", reviewer, "classify", "--where", filter, "--category", category];
@@ -322,7 +322,7 @@ fn as_many_columns_as_come_in_come_back_with_the_answers_beside_them() {
     place.write("a.csv", format!("id;tekst;{}\n1;Matkasser.;{cells}x\n", headers.join(";")));
     place.run(["import", "a.csv"]).assert().success();
     let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
-    let classify = ["--reviewer", "kari", "classify", "--where", "id:1"];
+    let classify = ["--reviewer", "kvam", "classify", "--where", "id:1"];
     place.run([&classify[..], &answers].concat()).assert().success();
     place.run(["export", "a.xlsx"]).assert().success();
     let elsewhere = Place::new();

@@ -51,9 +51,9 @@ fn a_disk_that_fills_up_in_the_middle_of_the_work_loses_nothing() {
     rescue(&mut screen);
 
     assert_eq!(place.log().len(), counted, "what was counted, and nothing else");
-    assert_eq!(place.status("kari")["classified"], counted);
+    assert_eq!(place.status("kvam")["classified"], counted);
     place.run(["import", "--replace", "rescued.json"]).assert().success();
-    assert_eq!(place.status("kari")["classified"], counted + 1);
+    assert_eq!(place.status("kvam")["classified"], counted + 1);
     let rescued = (counted + 1).to_string();
     assert_eq!(place.answers(&rescued)[0][0], "preparedness");
     // Twice changes nothing.
@@ -174,7 +174,7 @@ fn without_a_terminal_to_ask_at_what_is_unsaved_is_written_elsewhere_unasked() {
         let rescued = names.filter(|name| name.starts_with("saker-unsaved-")).collect::<Vec<_>>();
         assert_eq!(rescued.len(), 1, "{signal}: {rescued:?}");
         place.run(["import", "--replace", rescued[0].as_str()]).assert().success();
-        assert_eq!(place.status("kari")["classified"], 1, "{signal}");
+        assert_eq!(place.status("kvam")["classified"], 1, "{signal}");
     }
 }
 
@@ -221,7 +221,7 @@ fn line_by_line_what_is_not_saved_is_named_and_written_elsewhere_too() {
     assert!(said.contains("Sak 1: Preparedness"), "{said}");
     assert_eq!(done.status.code(), Some(1));
     place.run(["import", "--replace", "rescued.json"]).assert().success();
-    assert_eq!(place.status("kari")["classified"], 1);
+    assert_eq!(place.status("kvam")["classified"], 1);
 }
 
 #[test]

@@ -188,24 +188,24 @@ mod tests {
             };
             hosts(&parameters).iter().map(shown).collect::<Vec<_>>()
         };
-        assert_eq!(of("postgres://kari@db1,db2:5433/db"), ["db1  5432", "db2  5433"]);
-        assert_eq!(of("postgres://kari@db1,db2/db?port=6432"), ["db1  6432", "db2  6432"]);
-        assert_eq!(of("postgres://kari@db/db?hostaddr=10.0.0.1"), ["db 10.0.0.1 "]);
-        assert_eq!(of("postgres://kari@a,b,c/db?port=1,2"), ["a,b,c  1,2"]);
+        assert_eq!(of("postgres://kvam@db1,db2:5433/db"), ["db1  5432", "db2  5433"]);
+        assert_eq!(of("postgres://kvam@db1,db2/db?port=6432"), ["db1  6432", "db2  6432"]);
+        assert_eq!(of("postgres://kvam@db/db?hostaddr=10.0.0.1"), ["db 10.0.0.1 "]);
+        assert_eq!(of("postgres://kvam@a,b,c/db?port=1,2"), ["a,b,c  1,2"]);
     }
 
     #[test]
     fn only_on_this_machine_a_connection_need_not_be_encrypted() {
         for (given, expected) in [
-            ("postgres://kari@localhost/db", Some(false)),
-            ("postgres://kari@127.0.0.1/db", Some(false)),
-            ("postgres://kari@%2Frun%2Fpg/db", Some(false)),
-            ("postgres://kari@localhost/db?sslmode=require", Some(true)),
-            ("postgres://kari@db.example/db", Some(true)),
-            ("postgres://kari@localhost,db.example/db", Some(true)),
-            ("postgres://kari@db.example/db?sslmode=prefer", Some(true)),
-            ("postgres://kari@localhost/db?hostaddr=10.0.0.1", Some(true)),
-            ("postgres://kari@db.example/db?sslmode=disable", None),
+            ("postgres://kvam@localhost/db", Some(false)),
+            ("postgres://kvam@127.0.0.1/db", Some(false)),
+            ("postgres://kvam@%2Frun%2Fpg/db", Some(false)),
+            ("postgres://kvam@localhost/db?sslmode=require", Some(true)),
+            ("postgres://kvam@db.example/db", Some(true)),
+            ("postgres://kvam@localhost,db.example/db", Some(true)),
+            ("postgres://kvam@db.example/db?sslmode=prefer", Some(true)),
+            ("postgres://kvam@localhost/db?hostaddr=10.0.0.1", Some(true)),
+            ("postgres://kvam@db.example/db?sslmode=disable", None),
         ] {
             let address = address(given);
             let mut parameters = parameters::of(&address).unwrap();

@@ -111,13 +111,13 @@ mod tests {
     #[test]
     fn a_url_says_who_connects_where() {
         let read =
-            of_url("kari%40by@db1,[::1]:5433,%2Frun%2Fpg/saker?sslmode=verify-full").unwrap();
+            of_url("kvam%40by@db1,[::1]:5433,%2Frun%2Fpg/saker?sslmode=verify-full").unwrap();
         let expected = [
             ("dbname", "saker"),
             ("host", "db1,::1,/run/pg"),
             ("port", "5432,5433,5432"),
             ("sslmode", "verify-full"),
-            ("user", "kari@by"),
+            ("user", "kvam@by"),
         ];
         let expected: Parameters =
             expected.map(|(name, value)| (name.to_owned(), value.to_owned())).into();

@@ -89,14 +89,14 @@ mod tests {
 
     #[test]
     fn the_line_for_the_connection_has_its_password() {
-        let parameters = [("host", "db.example"), ("dbname", "saker"), ("user", "kari")];
+        let parameters = [("host", "db.example"), ("dbname", "saker"), ("user", "kvam")];
         let parameters: BTreeMap<String, String> =
             parameters.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         for (line, found) in [
-            ("db.example:5432:saker:kari:a:b", Some("a:b")),
-            (r"*:*:*:kari:a\:b\\c", Some(r"a:b\c")),
-            ("db.example:5433:saker:kari:x", None),
-            ("db.example:*:saker:ola:x", None),
+            ("db.example:5432:saker:kvam:a:b", Some("a:b")),
+            (r"*:*:*:kvam:a\:b\\c", Some(r"a:b\c")),
+            ("db.example:5433:saker:kvam:x", None),
+            ("db.example:*:saker:lom:x", None),
             ("#*:*:*:*:x", None),
             ("*:*:*", None),
         ] {

@@ -58,9 +58,9 @@ mod tests {
 
     #[test]
     fn a_service_is_what_stands_below_its_name() {
-        let text = "# felles\n[annen]\nhost=x\n\n[nybrott]\nhost = db.example\n# port\nuser=kari\n[z]\nuser=y\n";
+        let text = "# felles\n[annen]\nhost=x\n\n[nybrott]\nhost = db.example\n# port\nuser=kvam\n[z]\nuser=y\n";
         let found = section(text, "nybrott").unwrap().unwrap();
-        let expected = [("host", "db.example"), ("user", "kari")];
+        let expected = [("host", "db.example"), ("user", "kvam")];
         assert_eq!(found, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
         assert_eq!(section(text, "ukjent"), None);
         assert_eq!(section("[a]\nhost", "a"), Some(Err("host".to_owned())));

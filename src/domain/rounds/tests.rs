@@ -10,7 +10,7 @@ use crate::domain::{
     Reviewer, ReviewerId, SeenCase, TextHash,
 };
 
-const KARI: &str = "kari";
+const KVAM: &str = "kvam";
 const CASE: SeenCase = SeenCase { case: CaseNo(1), text: TextHash([1; 32]) };
 const ROUND: RoundId = RoundId(Uuid::from_u128(77));
 
@@ -35,20 +35,20 @@ fn event(lamport: u64, by: &str, act: Act) -> Event {
 
 fn answers(lamport: u64, category: Category) -> Event {
     let patch = Patch { category: Change::Set(CategoryAnswer::Is(category)), ..Patch::default() };
-    event(lamport, KARI, Act::answered(patch, CASE))
+    event(lamport, KVAM, Act::answered(patch, CASE))
 }
 
 fn retracts(lamport: u64, target: u64) -> Event {
-    event(lamport, KARI, Act::Retracted { target: Uuid::from_u128(target.into()) })
+    event(lamport, KVAM, Act::Retracted { target: Uuid::from_u128(target.into()) })
 }
 
 fn restores(lamport: u64, target: u64) -> Event {
-    event(lamport, KARI, Act::Restored { target: Uuid::from_u128(target.into()) })
+    event(lamport, KVAM, Act::Restored { target: Uuid::from_u128(target.into()) })
 }
 
 fn sees(lamport: u64) -> Event {
     let seen = AnswersSeen::of(SeenHow::Who, vec![CASE]);
-    event(lamport, KARI, Act::Round(RoundAct::Seen(seen)))
+    event(lamport, KVAM, Act::Round(RoundAct::Seen(seen)))
 }
 
 /// What a round is that gives its cases to these.
@@ -80,7 +80,7 @@ pub(crate) fn plan(round: RoundId, name: &str, reviewers: Vec<ReviewerId>) -> Ro
 }
 
 fn opens(lamport: u64) -> Event {
-    let plan = plan(ROUND, "hoved", vec![reviewer(KARI).id(), reviewer("ola").id()]);
+    let plan = plan(ROUND, "hoved", vec![reviewer(KVAM).id(), reviewer("lom").id()]);
     let assigned = Assigned { reviewers: vec![0, 1], stratum: None };
     let opened = RoundOpened { plan: Box::new(plan), sample: vec![(assigned, vec![CASE])] };
     event(lamport, "leder", Act::Round(RoundAct::Opened(opened)))
@@ -98,12 +98,12 @@ fn category(standing: &crate::domain::Standing) -> Option<Category> {
     }
 }
 
-/// Kari's independent answer and her current one.
+/// Kvam's independent answer and the current one.
 fn both(events: &[Event]) -> (Option<Category>, Option<Category>) {
     let replay = Replay::new(events);
     let rounds = replay.rounds(People::default());
-    let (independent, _) = replay.independent(&rounds, &reviewer(KARI), CASE.case);
-    (category(&independent), category(&replay.standing(&reviewer(KARI), CASE.case)))
+    let (independent, _) = replay.independent(&rounds, &reviewer(KVAM), CASE.case);
+    (category(&independent), category(&replay.standing(&reviewer(KVAM), CASE.case)))
 }
 
 #[test]
@@ -129,22 +129,22 @@ fn others_are_hidden_exactly_while_an_open_round_gives_the_case() {
         Replay::new(events).rounds(People::default()).hides(reviewer(name).id(), CaseNo(case))
     };
     let open = [opens(1)];
-    assert!(hidden(&open, KARI, 1) && hidden(&open, "ola", 1));
-    assert!(!hidden(&open, KARI, 2), "it is not in the sample");
+    assert!(hidden(&open, KVAM, 1) && hidden(&open, "lom", 1));
+    assert!(!hidden(&open, KVAM, 2), "it is not in the sample");
     assert!(!hidden(&open, "leder", 1), "the round gives them nothing");
-    assert!(!hidden(&[opens(1), closes(2)], KARI, 1));
-    assert!(hidden(&[closes(1), opens(2)], KARI, 1), "what is not open cannot be closed");
+    assert!(!hidden(&[opens(1), closes(2)], KVAM, 1));
+    assert!(hidden(&[closes(1), opens(2)], KVAM, 1), "what is not open cannot be closed");
 
     let moves = |lamport| {
-        let (from, to) = (reviewer("ola").id(), reviewer("siri").id());
+        let (from, to) = (reviewer("lom").id(), reviewer("sola").id());
         let moved = RoundReassigned { round: ROUND, from, to, cases: vec![CASE] };
         event(lamport, "leder", Act::Round(RoundAct::Reassigned(moved)))
     };
     let moved = [opens(1), moves(2)];
-    assert!(hidden(&moved, "siri", 1) && !hidden(&moved, "ola", 1));
+    assert!(hidden(&moved, "sola", 1) && !hidden(&moved, "lom", 1));
     let late = [opens(1), closes(2), moves(3)];
     let rounds = Replay::new(&late).rounds(People::default());
-    assert_eq!(rounds.first_seen(reviewer("siri").id(), CASE.case), None, "it was closed before");
+    assert_eq!(rounds.first_seen(reviewer("sola").id(), CASE.case), None, "it was closed before");
 }
 
 /// Closes the round while these have not answered the case.
@@ -160,14 +160,14 @@ fn what_a_closing_did_not_know_is_late() {
     let late = |events: &[Event], name: &str| {
         Replay::new(events).rounds(People::default()).is_late(reviewer(name).id(), CASE.case)
     };
-    let closed = [opens(1), answers(2, Category::Emergency), closes_without(9, &[KARI])];
-    assert!(late(&closed, KARI) && !late(&closed, "ola"));
-    assert!(!late(&[opens(1), answers(2, Category::Emergency), closes(9)], KARI));
-    let twice = [opens(1), closes(5), closes_without(9, &[KARI])];
-    assert!(!late(&twice, KARI), "of two closings the first counts");
-    assert!(!late(&[opens(1), closes_without(9, &["siri"])], "siri"), "it was not given to her");
+    let closed = [opens(1), answers(2, Category::Emergency), closes_without(9, &[KVAM])];
+    assert!(late(&closed, KVAM) && !late(&closed, "lom"));
+    assert!(!late(&[opens(1), answers(2, Category::Emergency), closes(9)], KVAM));
+    let twice = [opens(1), closes(5), closes_without(9, &[KVAM])];
+    assert!(!late(&twice, KVAM), "of two closings the first counts");
+    assert!(!late(&[opens(1), closes_without(9, &["sola"])], "sola"), "it was not given to her");
     // What it says is read back as it was written.
-    let Act::Round(act) = closes_without(9, &[KARI, "ola"]).act else { return };
+    let Act::Round(act) = closes_without(9, &[KVAM, "lom"]).act else { return };
     assert_eq!(RoundAct::read(act.as_str(), &act.payload(), act.parts()), Some(act));
 }
 
@@ -176,7 +176,7 @@ fn an_answer_is_blind_only_if_it_was_given_while_a_round_kept_others_from_view()
     let independence = |events: &[Event]| {
         let replay = Replay::new(events);
         let rounds = replay.rounds(People::default());
-        replay.independent(&rounds, &reviewer(KARI), CASE.case).1
+        replay.independent(&rounds, &reviewer(KVAM), CASE.case).1
     };
     let a = |lamport| answers(lamport, Category::Emergency);
     assert_eq!(independence(&[opens(1), a(2)]), Independence::Blind);
@@ -198,16 +198,16 @@ fn what_others_had_answered_when_the_case_was_given_may_have_been_seen() {
         ..answers(lamport, Category::Emergency)
     };
     let moves = |lamport| {
-        let (from, to) = (reviewer("ola").id(), reviewer("siri").id());
+        let (from, to) = (reviewer("lom").id(), reviewer("sola").id());
         let moved = RoundReassigned { round: ROUND, from, to, cases: vec![CASE] };
         event(lamport, "leder", Act::Round(RoundAct::Reassigned(moved)))
     };
     let blind = Independence::Blind;
-    assert_eq!(of("siri", &[opens(1), moves(2), by(KARI, 3), by("siri", 4)]), blind);
-    let after = [opens(1), by(KARI, 2), moves(3), by("siri", 4)];
-    assert_eq!(of("siri", &after), Independence::NotBlind, "siri saw it until then");
-    assert_eq!(of(KARI, &after), blind);
-    assert_eq!(of(KARI, &[by("ola", 1), opens(2), by(KARI, 3)]), Independence::NotBlind);
+    assert_eq!(of("sola", &[opens(1), moves(2), by(KVAM, 3), by("sola", 4)]), blind);
+    let after = [opens(1), by(KVAM, 2), moves(3), by("sola", 4)];
+    assert_eq!(of("sola", &after), Independence::NotBlind, "sola saw it until then");
+    assert_eq!(of(KVAM, &after), blind);
+    assert_eq!(of(KVAM, &[by("lom", 1), opens(2), by(KVAM, 3)]), Independence::NotBlind);
 }
 
 #[test]
@@ -247,8 +247,8 @@ proptest! {
         let independent = |events: &[Event]| {
             let replay = Replay::new(events);
             let rounds = replay.rounds(People::default());
-            let seen = rounds.first_seen(reviewer(KARI).id(), CASE.case);
-            (replay.independent(&rounds, &reviewer(KARI), CASE.case), seen)
+            let seen = rounds.first_seen(reviewer(KVAM).id(), CASE.case);
+            (replay.independent(&rounds, &reviewer(KVAM), CASE.case), seen)
         };
         let (then, seen) = independent(&log[..looked]);
         if seen.is_some() {

@@ -67,7 +67,7 @@ fn what_identifies_answers_is_fixed_and_knows_no_order_and_no_blank_ones() {
 
 #[test]
 fn a_ruling_is_read_back_from_its_payload() {
-    let mut ruled = ruling(1, "siri", service(), &[process()]).ruled;
+    let mut ruled = ruling(1, "sola", service(), &[process()]).ruled;
     ruled.blind = Some(Uuid::from_u128(7));
     ruled.rules = vec!["category.long_term".parse().unwrap(), "K1.2".parse().unwrap()];
     ruled.reason = Some(RulingReason::RuleUnclear);
@@ -81,21 +81,21 @@ fn a_ruling_is_read_back_from_its_payload() {
 #[test]
 fn the_newest_ruling_of_one_adjudicator_counts_and_two_that_differ_are_contested() {
     let inputs = [service(), process()];
-    let first = ruling(1, "siri", service(), &inputs);
-    let second = ruling(2, "siri", process(), &inputs);
+    let first = ruling(1, "sola", service(), &inputs);
+    let second = ruling(2, "sola", process(), &inputs);
     let other = ruling(3, "per", service(), &inputs);
     let alone = settled(vec![second.clone(), first], &inputs);
     assert_eq!(alone.ruling().map(|ruling| ruling.ruled.answers.clone()), Some(process()));
     let both = settled(vec![second, other.clone()], &inputs);
     assert!(matches!(both, Settlement::Contested(ref two) if two.len() == 2));
-    let alike = settled(vec![ruling(4, "siri", service(), &inputs), other], &inputs);
+    let alike = settled(vec![ruling(4, "sola", service(), &inputs), other], &inputs);
     assert_eq!(alike.ruling().map(|ruling| ruling.stamp.lamport), Some(4));
 }
 
 #[test]
 fn a_ruling_is_stale_when_an_answer_or_the_text_is_another() {
     let inputs = [service(), process()];
-    let on = || vec![ruling(1, "siri", service(), &inputs)];
+    let on = || vec![ruling(1, "sola", service(), &inputs)];
     assert!(settled(on(), &inputs).ruling().is_some());
     assert!(matches!(settled(on(), &[service(), service()]), Settlement::Stale(_)));
     let other_text = Settlement::of(on(), &Inputs::from(inputs.to_vec()), TextHash([2; 32]));
@@ -115,7 +115,7 @@ fn a_ruling_counts_though_reviewers_come_to_answer_what_was_ruled_and_not_when_o
     let (one, other) = (service(), process());
     let state = |before: &[ReviewerInput], now: &[ReviewerInput]| {
         let before: Inputs = before.iter().cloned().collect();
-        let mut ruling = ruling(1, "siri", process(), &[]);
+        let mut ruling = ruling(1, "sola", process(), &[]);
         ruling.ruled.inputs = before.sha256();
         let now: Inputs = now.iter().cloned().collect();
         Settlement::of(vec![ruling], &now, TEXT).ruling().is_some()
@@ -187,7 +187,7 @@ fn the_verdict_is_there_though_reviewers_differ_about_the_category_that_it_does_
 #[test]
 fn a_ruling_counts_where_reviewers_differ_and_leaves_what_they_agree_on_unanimous() {
     let inputs = [service(), process()];
-    let by = settled(vec![ruling(1, "siri", process(), &inputs)], &inputs);
+    let by = settled(vec![ruling(1, "sola", process(), &inputs)], &inputs);
     let found = FinalAnswers::of(&inputs.to_vec().into(), &by);
     assert_eq!(found.answers, process());
     assert_eq!(
@@ -196,10 +196,10 @@ fn a_ruling_counts_where_reviewers_differ_and_leaves_what_they_agree_on_unanimou
     );
     assert_eq!(found.verdict_source(), Some(FinalSource::Adjudicated));
     let not_new = answers(Category::LongTerm, Answer::No, &[]);
-    let third = settled(vec![ruling(1, "siri", not_new.clone(), &inputs)], &inputs);
+    let third = settled(vec![ruling(1, "sola", not_new.clone(), &inputs)], &inputs);
     let found = FinalAnswers::of(&inputs.to_vec().into(), &third);
     assert_eq!((found.answers, found.new), (not_new, Some(FinalSource::Adjudicated)));
-    let stale = settled(vec![ruling(1, "siri", process(), &[])], &inputs);
+    let stale = settled(vec![ruling(1, "sola", process(), &[])], &inputs);
     let found = FinalAnswers::of(&inputs.to_vec().into(), &stale);
     assert_eq!((found.answers.kinds, found.kinds), (None, Some(FinalSource::Stale)));
 }
@@ -241,11 +241,11 @@ fn each_live_ruling_counts_is_contested_or_has_lapsed() {
         states.map(|(_, state)| state).collect()
     };
     let (counts, lapsed) = (RulingState::Counts, RulingState::Lapsed);
-    let first = ruling(1, "siri", service(), &given);
+    let first = ruling(1, "sola", service(), &given);
     // Of one adjudicator the newest counts; one on other answers does not.
-    let again = ruling(2, "siri", process(), &given);
+    let again = ruling(2, "sola", process(), &given);
     assert_eq!(states(vec![first.clone(), again.clone()]), [lapsed, counts]);
-    assert_eq!(states(vec![ruling(1, "siri", service(), &[service()])]), [lapsed]);
+    assert_eq!(states(vec![ruling(1, "sola", service(), &[service()])]), [lapsed]);
     let other = ruling(3, "per", service(), &given);
     assert_eq!(states(vec![first.clone(), other.clone()]), [counts, counts]);
     let contested = RulingState::Contested;

@@ -65,7 +65,7 @@ fn the_three_sheets_have_cases_definitions_and_codes() {
             "«innovation»",
             "",
             "«no»",
-            "Kari",
+            "Kvam",
             "at 43963.3625",
             "«no»",
         ]
@@ -76,7 +76,7 @@ fn the_three_sheets_have_cases_definitions_and_codes() {
     assert_eq!(codes[1][..3], ["headers", "Nr", "Effekt"]);
     assert_eq!(codes[2][..4], ["columns", "id", "", "title"]);
     assert_eq!(codes[5][..2], ["7", ""]);
-    assert_eq!(codes[5][3..7], ["Kari", "long_term", "yes", "service|process"]);
+    assert_eq!(codes[5][3..7], ["Kvam", "long_term", "yes", "service|process"]);
 }
 
 #[test]

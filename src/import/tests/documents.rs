@@ -378,7 +378,7 @@ fn tasks_of_label_studio_are_read_by_their_data() {
 
 #[test]
 fn exports_for_other_programs_are_refused() {
-    let line = r#"{"text":"t","label":["new:yes"],"id":"1","source":null,"title":"A","municipality":null,"reviewer":"kari","note":null}"#;
+    let line = r#"{"text":"t","label":["new:yes"],"id":"1","source":null,"title":"A","municipality":null,"reviewer":"kvam","note":null}"#;
     let task = r#"[{"data":{"text":"t","title":"A","case_id":"1","source":null,"municipality":""},"annotations":[]}]"#;
     for (name, text) in [("d.jsonl", line), ("d.json", line), ("l.json", task)] {
         let lines = if name == "d.json" { format!("{text}\n{text}\n") } else { text.to_owned() };

@@ -49,7 +49,7 @@ fn foreign() -> Vec<(&'static str, Vec<u8>, FileKind)> {
             b"TY  - JOUR\nTI  - Hjemmebes\xC3\xB8k\nAB  - Vi.\nER  - \n".to_vec(),
             FileKind::References,
         ),
-        ("BibTeX", b"@article{ola2020,\n  title = {A}\n}".to_vec(), FileKind::References),
+        ("BibTeX", b"@article{lom2020,\n  title = {A}\n}".to_vec(), FileKind::References),
         (
             "EML",
             b"Return-Path: <a@b.no>\nFrom: a@b.no\nSubject: Svar\n\nVi gikk.".to_vec(),

@@ -156,7 +156,7 @@ fn with_decision(decision: &str) -> String {
     format!(
         "{{\"format\": \"nybrott/classified-set\", \"version\": 1, \"cases\": [\n\
          {{\"id\": \"1\", \"title\": \"t\", \"text\": null, \"text_sha256\": \"{hash}\", \"classifications\": [\n\
-         {{\"reviewer\": \"kari\", \"decided_at\": \"2020-05-12T08:42:00Z\", \"text_sha256\": \"{hash}\"{decision}}}\n]}}]}}"
+         {{\"reviewer\": \"kvam\", \"decided_at\": \"2020-05-12T08:42:00Z\", \"text_sha256\": \"{hash}\"{decision}}}\n]}}]}}"
     )
 }
 
@@ -188,7 +188,7 @@ fn words_may_lack_their_quotation_marks_in_ron() {
     let hash = TextHash::new("t", "x");
     let ron = format!(
         "(format: \"nybrott/classified-set\", version: 1, cases: [(id: \"1\", title: \"t\", text: None,\n\
-         text_sha256: \"{hash}\", classifications: [(reviewer: \"kari\", category: Some(long_term),\n\
+         text_sha256: \"{hash}\", classifications: [(reviewer: \"kvam\", category: Some(long_term),\n\
          new_to_municipality: \"yes\", change_kinds: Some([service, \"process\"]), verdict: innovation,\n\
          decided_at: \"2020-05-12T08:42:00Z\", text_sha256: \"{hash}\")])])"
     );
@@ -215,7 +215,7 @@ fn what_a_file_claims_of_the_verdict_does_not_count() {
     let hash = TextHash::new("t", "x");
     let set = format!(
         "{{\"format\": \"nybrott/classified-set\", \"version\": 1, \"cases\": [{{\"id\": \"1\", \"title\": \"t\",\
-         \"text_sha256\": \"{hash}\", \"classifications\": [{{\"reviewer\": \"kari\",\
+         \"text_sha256\": \"{hash}\", \"classifications\": [{{\"reviewer\": \"kvam\",\
          \"category\": \"emergency\", \"new_to_municipality\": \"yes\", \"change_kinds\": [\"service\"],\
          \"verdict\": \"not_innovation\", \"decided_at\": \"2020-05-12T08:42:00Z\",\
          \"text_sha256\": \"{hash}\"}}]}}]}}"
@@ -252,7 +252,7 @@ fn a_set_that_is_not_whole_or_not_ours_is_refused() {
     let set = with_decision("");
     let hash = TextHash::new("t", "x").to_string();
     let missing = |key, line, column| SetError::MissingKey { key, at: spot(line, column) };
-    let reviewer = "{\"reviewer\": \"kari\", ";
+    let reviewer = "{\"reviewer\": \"kvam\", ";
     let twice = set.replace("\n]}]}", &format!(
         ",\n{reviewer}\"decided_at\": \"2020-05-12T08:42:00Z\", \"text_sha256\": \"{hash}\"}}]}}]}}"
     ));
@@ -270,8 +270,8 @@ fn a_set_that_is_not_whole_or_not_ours_is_refused() {
         (set.replace("\"id\": \"1\", ", ""), missing("id", 2, 1)),
         (set.replace("\"title\": \"t\", ", ""), missing("title", 2, 1)),
         (set.replacen("text_sha256", "sha", 1), missing("text_sha256", 2, 1)),
-        (set.replace("\"reviewer\": \"kari\", ", ""), missing("reviewer", 3, 1)),
-        (twice, SetError::TwoDecisions { reviewer: "kari".into(), at: spot(4, 1) }),
+        (set.replace("\"reviewer\": \"kvam\", ", ""), missing("reviewer", 3, 1)),
+        (twice, SetError::TwoDecisions { reviewer: "kvam".into(), at: spot(4, 1) }),
         (
             set.replacen(&hash, "abc", 1),
             SetError::Misfit {
@@ -360,7 +360,7 @@ fn lines_of_2() -> [String; 2] {
     let hash = TextHash::new("t", "x");
     let head = "{\"format\": \"nybrott/classified-set\", \"version\": 2, \
         \"headers\": [{\"Tiltak\": \"title\"}], \
-        \"reviewers\": [{\"id\": \"0198c0de-0000-7000-8000-000000000001\", \"name\": \"kari\"}]}";
+        \"reviewers\": [{\"id\": \"0198c0de-0000-7000-8000-000000000001\", \"name\": \"kvam\"}]}";
     let case = format!(
         "{{\"id\": \"1\", \"title\": \"t\", \"text\": null, \"headers\": 0, \"text_sha256\": \"{hash}\", \
          \"classifications\": [{{\"reviewer\": \"0198c0de-0000-7000-8000-000000000001\", \
@@ -375,7 +375,7 @@ fn a_reviewer_keeps_the_id_that_the_set_names() {
     let [head, case] = lines_of_2();
     let record = &delivery("a.jsonl", format!("{head}\n{case}\n")).records[0];
     let reviewer = &record.classifications[0].reviewer;
-    assert_eq!(reviewer.as_str(), "kari");
+    assert_eq!(reviewer.as_str(), "kvam");
     assert_eq!(reviewer.id().to_string(), "0198c0de-0000-7000-8000-000000000001");
     assert_eq!(record.case.headers.with_role(Role::Title).collect::<Vec<_>>(), ["Tiltak"]);
 }
@@ -384,12 +384,12 @@ fn a_reviewer_keeps_the_id_that_the_set_names() {
 fn a_later_first_line_counts_for_the_cases_behind_it() {
     let [head, case] = lines_of_2();
     let another = |text: &str| text.replace("000000000001", "000000000002");
-    let head_2 = another(&head).replace("Tiltak", "Tittel").replace("kari", "ola");
+    let head_2 = another(&head).replace("Tiltak", "Tittel").replace("kvam", "lom");
     let case_2 = another(&case).replace("\"id\": \"1\"", "\"id\": \"2\"");
     let joined = delivery("a.jsonl", format!("{head}\n{case}\n{head_2}\n{case_2}\n"));
     let names: Vec<&str> =
         joined.records.iter().map(|record| record.classifications[0].reviewer.as_str()).collect();
-    assert_eq!(names, ["kari", "ola"]);
+    assert_eq!(names, ["kvam", "lom"]);
     assert_eq!(joined.places, [case_at(1, 2), case_at(2, 4)]);
     // Version 1 may be before it or behind it, since its lines say everything themselves.
     let case_1 = &VERSION_1[1].1.lines().next().unwrap().replace("\"1\"", "\"3\"");
@@ -433,12 +433,12 @@ fn what_points_to_nothing_is_named_with_its_place() {
         ),
         (case.clone(), SetError::NoHead { at: spot(1, 1) }),
         (
-            format!("{}\n{case}", head.replace("\"name\": \"kari\"", "\"name\": \" \"")),
+            format!("{}\n{case}", head.replace("\"name\": \"kvam\"", "\"name\": \" \"")),
             SetError::Misfit {
                 key: "name",
                 found: " ".into(),
                 expected: Expected::Text,
-                at: spot(1, head.find("\"kari").unwrap() + 1),
+                at: spot(1, head.find("\"kvam").unwrap() + 1),
             },
         ),
     ] {

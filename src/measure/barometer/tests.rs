@@ -138,7 +138,7 @@ fn shares_of_a_simple_sample_are_adjusted_to_sizes_and_to_first_answers() {
     assert_eq!(emergency(&by_county), expected);
     // First answers emergency, preparedness, long-term, unclear; of each so many drawn, so many finally emergencies.
     let first = [(402, 63, 52), (231, 38, 5), (489, 81, 6), (112, 18, 2)];
-    let of_first = Some(AdjustedBy::FirstAnswers("kari".to_owned()));
+    let of_first = Some(AdjustedBy::FirstAnswers("kvam".to_owned()));
     let corrected = sampled_and_adjusted(&first, false, true, of_first.clone());
     assert_eq!(corrected.design.as_str(), "double_sample");
     let (share, interval, _) = emergency(&corrected);

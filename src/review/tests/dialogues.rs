@@ -124,11 +124,11 @@ fn what_is_typed_replaces_a_goal_or_a_name_that_holds_and_backspace_edits_it() {
         let kept = Effect::Screen(ScreenEffect::KeepDailyGoal(kept));
         assert_eq!(goal(keys), Some(kept), "{keys}");
     }
-    let named = desk(": innstill Enter 8").types("Ola").keys("Enter");
+    let named = desk(": innstill Enter 8").types("Lom").keys("Enter");
     let Some(Effect::Screen(ScreenEffect::RenameReviewer(name))) = named.asked.last() else {
         panic!("no name but {:?}", named.asked)
     };
-    assert_eq!(name.as_str(), "Ola");
+    assert_eq!(name.as_str(), "Lom");
 }
 
 #[test]

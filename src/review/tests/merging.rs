@@ -75,20 +75,20 @@ fn a_file_with_nothing_new_or_one_that_cannot_be_merged_is_named() {
 
 #[test]
 fn what_only_a_person_can_decide_is_asked_and_tried_again() {
-    let names = || vec!["ola".to_owned()];
+    let names = || vec!["lom".to_owned()];
     let decided = |question, keys: &str, choices| {
         looking().arrives(obstacle(Some(question))).keys(keys).asks(&looks(choices));
     };
     let blank = MergeChoices::default;
     decided(MergeRefusal::SameNames(names()), "1", MergeChoices { same: names(), ..blank() });
-    let rename = vec![("ola".to_owned(), "ola2".to_owned())];
+    let rename = vec![("lom".to_owned(), "lom2".to_owned())];
     decided(
         MergeRefusal::SameNames(names()),
-        "2 o l a 2 Enter",
+        "2 l o m 2 Enter",
         MergeChoices { rename, ..blank() },
     );
-    for new in [None, Some("Ola N.".to_owned())] {
-        let own_ids = MergeRefusal::OwnIds(vec![OtherIdentity { own: "ola".into(), new }]);
+    for new in [None, Some("Lom N.".to_owned())] {
+        let own_ids = MergeRefusal::OwnIds(vec![OtherIdentity { own: "lom".into(), new }]);
         decided(own_ids, "1", MergeChoices { same: names(), ..blank() });
     }
     let foreign = MergeChoices { foreign: true, ..blank() };

@@ -46,7 +46,7 @@ pub(crate) enum Turn {
 impl WorkedProject {
     /// A project in which nothing is decided.
     pub(crate) fn new(cases: Vec<Case>) -> Self {
-        let reviewer = Reviewer::new("kari").unwrap();
+        let reviewer = Reviewer::new("kvam").unwrap();
         Self {
             cases,
             reviewer,

@@ -54,7 +54,7 @@ pub(crate) fn round(name: &str) -> RoundStatus {
         end: None,
         draw: 1,
         draws: 1,
-        readers: vec![reader("kari", 3, 0), reader("ola", 4, 1)],
+        readers: vec![reader("kvam", 3, 0), reader("lom", 4, 1)],
         adjudicators: Vec::new(),
     }
 }
@@ -64,7 +64,7 @@ fn a_hand_out_that_is_opened_under_another_name_says_whose_it_is() {
     let warning = |change: fn(&mut RoundStatus)| {
         let mut project = WorkedProject::of(4);
         let mut of_others = round("hoved");
-        of_others.readers.retain(|reader| reader.reviewer.as_str() == "ola");
+        of_others.readers.retain(|reader| reader.reviewer.as_str() == "lom");
         change(&mut of_others);
         project.rounds = vec![(of_others, Vec::new())];
         let sitting = Sitting::on(project).shows("1 [- - -] q1");
@@ -72,9 +72,9 @@ fn a_hand_out_that_is_opened_under_another_name_says_whose_it_is() {
         messages.map(|sentence| sentence.message.to_string()).collect::<String>()
     };
     let said = warning(|_| ());
-    assert!(said.contains("review-round-of-others") && said.contains("ola (4)"), "{said}");
-    assert_eq!(warning(|round| round.opened_by = Reviewer::new("kari").unwrap()), "");
-    assert_eq!(warning(|round| round.adjudicators = vec![Reviewer::new("kari").unwrap()]), "");
+    assert!(said.contains("review-round-of-others") && said.contains("lom (4)"), "{said}");
+    assert_eq!(warning(|round| round.opened_by = Reviewer::new("kvam").unwrap()), "");
+    assert_eq!(warning(|round| round.adjudicators = vec![Reviewer::new("kvam").unwrap()]), "");
     let ended = |round: &mut RoundStatus| {
         let (at, by) = (BEGIN, Reviewer::new("leder").unwrap());
         round.end = Some(RoundEnd { at, by, is_void: false });
@@ -246,12 +246,12 @@ fn who_answered_what_is_asked_about_only_while_a_round_gives_the_case() {
 #[test]
 fn a_new_round_proposes_who_has_answered_in_the_project() {
     let mut known = desk().project.round_overview();
-    let names = ["Nord, Ola", "kari", "ola", "siri"];
+    let names = ["Nord, Lom", "kvam", "lom", "sola"];
     known.answering = names.map(|name| Reviewer::new(name).unwrap()).into();
     let sitting = desk().arrives(Reply::Rounds(Box::new(known)));
     let sitting = sitting.keys(":").types("round-open").keys("Enter");
     let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
-    assert_eq!(form.typed(RoundPart::Reviewers), "kari,ola,siri");
+    assert_eq!(form.typed(RoundPart::Reviewers), "kvam,lom,sola");
     // What is only proposed is nothing that was filled in.
     let sitting = sitting.keys("Esc");
     assert!(sitting.state.notice().is_none(), "{:?}", sitting.state.notice());
@@ -260,13 +260,13 @@ fn a_new_round_proposes_who_has_answered_in_the_project() {
 #[test]
 fn a_round_is_asked_for_line_by_line_and_a_refusal_goes_to_its_line() {
     let sitting = desk().keys(":").types("round-open").keys("Enter 2").types("neste").keys("Enter");
-    let sitting = sitting.keys("Enter").types("4").keys("Enter Enter Enter").types(",ola");
+    let sitting = sitting.keys("Enter").types("4").keys("Enter Enter Enter").types(",lom");
     let sitting = sitting.keys("Enter Enter");
     let Some(Effect::Store(StoreEffect::PlanRound(order))) = sitting.asked.last().cloned() else {
         panic!("{:?}", sitting.asked.last());
     };
     assert_eq!((order.name.as_str(), order.n.as_str()), ("neste", "4"));
-    assert_eq!(order.reviewers, "kari,ola");
+    assert_eq!(order.reviewers, "kvam,lom");
     let why = Message::new("round-number").with("option", "--n").with("typed", "4");
     let why = RoundRefusal::of(RoundPart::Number, why).without_options_as("review-round-number");
     let sitting = sitting.arrives(Reply::RoundPlanned(order, Err(why)));
@@ -301,7 +301,7 @@ fn whom_a_team_may_know_is_looked_for_before_a_round_names_them() {
     };
     let filled = |sitting: Sitting| {
         let sitting = sitting.keys(":").types("round-open").keys("Enter 2").types("neste");
-        sitting.keys("Enter Enter").types("4").keys("Enter Enter Enter").types(",ola").keys("Enter")
+        sitting.keys("Enter Enter").types("4").keys("Enter Enter Enter").types(",lom").keys("Enter")
     };
     let drawn = |sitting: Sitting, newcomers: &[&str]| {
         let Some(Effect::Store(StoreEffect::PlanRound(order))) = sitting.asked.last().cloned()
@@ -318,20 +318,20 @@ fn whom_a_team_may_know_is_looked_for_before_a_round_names_them() {
     let synchronise = Effect::Store(StoreEffect::Synchronise);
     let in_team = || filled(exchanged(desk(), TeamLink::Exchanged)).keys("Enter");
     assert!(agrees(&drawn(in_team(), &[])));
-    assert!(agrees(&drawn(filled(desk()).keys("Enter"), &["ola"])), "there is no team");
-    let asking = drawn(in_team(), &["ola"]);
+    assert!(agrees(&drawn(filled(desk()).keys("Enter"), &["lom"])), "there is no team");
+    let asking = drawn(in_team(), &["lom"]);
     assert_eq!(asking.asked.last(), Some(&synchronise));
     // Who is not known after it either is new.
-    let asked = drawn(exchanged(asking.clone(), TeamLink::Exchanged), &["ola"]);
+    let asked = drawn(exchanged(asking.clone(), TeamLink::Exchanged), &["lom"]);
     assert!(agrees(&asked));
     let offline = exchanged(asking, TeamLink::Offline);
     assert_eq!(step(&offline), FormStep::Typing);
-    offline.says(&["review-round-exchange-first names=\"ola\""]);
+    offline.says(&["review-round-exchange-first names=\"lom\""]);
 }
 
 #[test]
 fn a_calibration_asks_neither_for_strata_nor_for_an_overlap() {
-    let mut form = RoundForm::new("kari");
+    let mut form = RoundForm::new("kvam");
     form.kind = RoundKind::Calibration;
     assert!(!form.lines().contains(&RoundPart::Overlap));
     assert!(form.lines().contains(&RoundPart::Goal));

@@ -15,7 +15,7 @@ fn day(number: i64) -> Moment {
 
 fn decided() -> TestProject {
     let mut desk = TestProject::with_cases(3);
-    desk.act("kari", &note("Ring dem", 1));
+    desk.act("kvam", &note("Ring dem", 1));
     desk
 }
 
@@ -34,10 +34,10 @@ fn a_copy_made_beside_a_writer_is_whole_and_can_be_worked_on() {
     let copy = desk.folder.path().join("kopi.nybrott");
     desk.reader().back_up(&copy, false).unwrap();
     let (before, acts) = (desk.records(), desk.events().len());
-    desk.act("kari", &postpone(2));
+    desk.act("kvam", &postpone(2));
     assert_eq!(content(&copy), (before, acts));
     let mut project = Project::open(&copy).unwrap();
-    project.record(&reviewer("ola"), &postpone(1), Moment::from_millis(5)).unwrap();
+    project.record(&reviewer("lom"), &postpone(1), Moment::from_millis(5)).unwrap();
     project.close().unwrap();
     assert_eq!(content(&copy).1, 2);
 }
@@ -86,10 +86,10 @@ fn a_project_whose_name_is_no_text_is_copied_all_the_same() {
 #[test]
 fn a_copy_of_the_same_run_does_not_take_the_log() {
     let mut desk = decided().reopened();
-    desk.act("kari", &postpone(2));
+    desk.act("kvam", &postpone(2));
     let copy = desk.folder.path().join("kopi.nybrott");
     desk.reader().back_up(&copy, false).unwrap();
-    desk.act("kari", &postpone(3));
+    desk.act("kvam", &postpone(3));
     // The run is killed, and the copy put in the place of the project.
     let crashed = tempfile::tempdir().unwrap();
     for (from, to) in
@@ -110,7 +110,7 @@ fn one_a_day_is_made_and_the_newest_few_are_kept() {
     assert_eq!(first.parent(), Some(backup_folder(&desk.path()).as_path()));
     assert_eq!(reader.back_up_daily(Moment::from_millis(100 * DAY)).unwrap(), None);
     assert_eq!(reader.back_up_daily(Moment::from_millis(101 * DAY - 1)).unwrap(), None);
-    desk.act("kari", &postpone(2));
+    desk.act("kvam", &postpone(2));
     let second = reader.back_up_daily(Moment::from_millis(101 * DAY)).unwrap().expect("the second");
     assert_eq!((content(&first).1, content(&second).1), (1, 2));
 

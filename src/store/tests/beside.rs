@@ -11,7 +11,7 @@ use super::*;
 /// A project that no one has open, and a file of the user that is none of its business.
 fn closed() -> (TempDir, PathBuf, PathBuf) {
     let mut desk = TestProject::with_cases(3);
-    desk.act("kari", &postpone(1));
+    desk.act("kvam", &postpone(1));
     let path = desk.path();
     let TestProject { folder, project } = desk;
     project.close().unwrap();
@@ -67,7 +67,7 @@ fn nothing_is_written_through_a_link_a_second_name_or_a_pipe_beside_the_project(
 #[test]
 fn a_folder_of_backups_that_leads_elsewhere_is_left_alone() {
     let mut desk = TestProject::with_cases(3);
-    desk.act("kari", &postpone(1));
+    desk.act("kvam", &postpone(1));
     let elsewhere = desk.folder.path().join("annet");
     fs::create_dir(&elsewhere).unwrap();
     for day in 1..=8 {
@@ -85,10 +85,10 @@ fn one_file_under_two_names_is_read_and_not_written() {
     let (folder, path, _) = closed();
     let second = folder.path().join("kopi.nybrott");
     let mut project = Project::open(&path).unwrap();
-    project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(7)).unwrap();
+    project.record(&reviewer("kvam"), &postpone(2), Moment::from_millis(7)).unwrap();
     fs::hard_link(&path, &second).unwrap();
     // The first session goes on: no one can join it under the other name.
-    project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(8)).unwrap();
+    project.record(&reviewer("kvam"), &postpone(3), Moment::from_millis(8)).unwrap();
     for name in [&second, &path] {
         let names = folder.path().read_dir().unwrap().count();
         let refused = [Project::open(name).err(), repair(name, Moment::from_millis(9)).err()];
@@ -110,7 +110,7 @@ fn a_log_beside_the_other_name_is_kept() {
     let (folder, path, _) = closed();
     let second = folder.path().join("kopi.nybrott");
     let mut project = Project::open(&path).unwrap();
-    project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(7)).unwrap();
+    project.record(&reviewer("kvam"), &postpone(2), Moment::from_millis(7)).unwrap();
     let crashed = ["", "-wal", ".lock"].map(|ending| {
         let name = folder.path().join(format!("demo.nybrott{ending}"));
         (fs::read(&name).unwrap(), name)

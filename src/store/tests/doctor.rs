@@ -20,13 +20,13 @@ fn written(cases: i64) -> (TempDir, PathBuf) {
         let hash = records[usize::try_from(no - 1).unwrap()].text_sha256;
         let seen = SeenCase { case: CaseNo(no), text: hash };
         let patch = Patch::answers(&complete(Category::LongTerm));
-        desk.act("kari", &Act::answered(patch, seen));
+        desk.act("kvam", &Act::answered(patch, seen));
     }
-    desk.act("ola", &note("Ring dem", 2));
-    desk.act("ola", &postpone(3));
-    desk.undo("ola").unwrap();
-    desk.undo("ola").unwrap();
-    desk.redo("ola").unwrap();
+    desk.act("lom", &note("Ring dem", 2));
+    desk.act("lom", &postpone(3));
+    desk.undo("lom").unwrap();
+    desk.undo("lom").unwrap();
+    desk.redo("lom").unwrap();
     let path = desk.path();
     let TestProject { folder, project } = desk;
     project.close().unwrap();
@@ -81,17 +81,17 @@ fn a_sound_project_has_no_faults_and_comes_out_of_a_repair_as_it_was() {
     assert_eq!((records(&after, true, true), events(&after)), whole);
     assert_eq!(after.text_hits("ord7", 9).unwrap().0, [CaseNo(7)]);
     let mut project = Project::open(&repaired.path).unwrap();
-    project.undo(&reviewer("kari"), Moment::from_millis(9)).unwrap().unwrap();
+    project.undo(&reviewer("kvam"), Moment::from_millis(9)).unwrap().unwrap();
 }
 
 #[test]
 fn it_looks_at_a_project_that_somebody_writes_to_and_changes_nothing() {
     let mut desk = TestProject::with_cases(3);
-    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
+    desk.act("kvam", &classify(Category::Emergency, &[1, 2]));
     assert_eq!(faults(&desk.path()), Vec::<String>::new());
     desk.index();
     assert_eq!(faults(&desk.path()), Vec::<String>::new());
-    desk.act("kari", &postpone(3));
+    desk.act("kvam", &postpone(3));
     assert_eq!(faults(&desk.path()), Vec::<String>::new());
     assert_eq!(desk.events().len(), 2);
 }
@@ -279,7 +279,7 @@ fn the_delivery_brings_back_texts_that_a_repair_lost() {
         assert_eq!(remarks(&path).len(), 1, "{bytes}");
         assert!(remarks(&path)[0].starts_with("doctor-lost-older-texts"), "{bytes}");
         let reader = Reader::open(&path).unwrap();
-        let case = reader.case(CaseNo(7), &reviewer("kari")).unwrap().unwrap();
+        let case = reader.case(CaseNo(7), &reviewer("kvam")).unwrap().unwrap();
         assert_eq!(
             (case.case.title, case.case.text),
             (delivery[6].case.title.clone(), delivery[6].case.text.clone())
@@ -357,7 +357,7 @@ fn triggers_that_are_not_ours_are_named_and_not_brought_over() {
         "CREATE TRIGGER zz AFTER INSERT ON standing BEGIN
              UPDATE standing SET category = 'emergency' WHERE case_no = NEW.case_no; END;
          CREATE TRIGGER zz2 AFTER UPDATE ON tally BEGIN
-             UPDATE reviewer SET name = 'ola' WHERE no = 1; END;",
+             UPDATE reviewer SET name = 'lom' WHERE no = 1; END;",
     );
     let found = faults(&path);
     assert!(found.iter().any(|fault| fault.contains("zz, zz2")), "{found:?}");
@@ -467,7 +467,7 @@ fn of_what_is_no_project_nothing_is_made() {
 #[test]
 fn acts_that_are_only_in_the_log_beside_the_file_are_saved() {
     let mut desk = TestProject::with_cases(3);
-    desk.act("kari", &classify(Category::Emergency, &[1, 2, 3]));
+    desk.act("kvam", &classify(Category::Emergency, &[1, 2, 3]));
     let crashed = tempfile::tempdir().unwrap();
     for ending in ["", "-wal", ".lock"] {
         let name = format!("demo.nybrott{ending}");

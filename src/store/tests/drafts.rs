@@ -56,13 +56,13 @@ impl TestProject {
 fn a_draft_is_its_reviewers_own_and_outlives_the_run_but_is_in_no_log() {
     let mut desk = TestProject::with_cases(3);
     let (before, records) = (desk.digest(), desk.records());
-    desk.draft("kari", &half(2));
-    desk.draft("kari", &whole(2, Category::Emergency));
-    desk.draft("ola", &half(1));
+    desk.draft("kvam", &half(2));
+    desk.draft("kvam", &whole(2, Category::Emergency));
+    desk.draft("lom", &half(1));
     let desk = desk.reopened();
-    assert_eq!(desk.drafts("kari"), [whole(2, Category::Emergency)]);
-    assert_eq!(desk.drafts("ola"), [half(1)]);
-    assert_eq!(desk.drafts("siri"), []);
+    assert_eq!(desk.drafts("kvam"), [whole(2, Category::Emergency)]);
+    assert_eq!(desk.drafts("lom"), [half(1)]);
+    assert_eq!(desk.drafts("sola"), []);
     assert_eq!((desk.digest(), desk.records(), desk.events().len()), (before, records, 0));
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
@@ -76,17 +76,17 @@ fn what_was_typed_since_the_newest_act_is_known_by_when_that_was() {
         let (place, draft) =
             KeptDraft::Answers(AnswerDraft { is_typed, ..half(no) }).on(CaseNo(no));
         let at = Moment::from_millis(at);
-        desk.project.write_draft(&reviewer("kari"), place, Some(&draft), at).unwrap();
+        desk.project.write_draft(&reviewer("kvam"), place, Some(&draft), at).unwrap();
     }
-    desk.draft("ola", &half(5));
+    desk.draft("lom", &half(5));
     let typed = |desk: &TestProject| {
-        let cases = desk.reader().typed_since_newest_act(&reviewer("kari")).unwrap();
+        let cases = desk.reader().typed_since_newest_act(&reviewer("kvam")).unwrap();
         cases.into_iter().map(|no| no.0).collect::<Vec<_>>()
     };
     assert_eq!(typed(&desk), [1, 2, 4]);
-    desk.act("kari", &note("se igjen", 5));
+    desk.act("kvam", &note("se igjen", 5));
     assert_eq!(typed(&desk), [2, 4]);
-    desk.undo("kari");
+    desk.undo("kvam");
     assert_eq!(typed(&desk), [1, 2, 4]);
 }
 
@@ -94,81 +94,81 @@ fn what_was_typed_since_the_newest_act_is_known_by_when_that_was() {
 fn a_draft_goes_when_it_is_put_away_or_its_answers_count() {
     let mut desk = TestProject::with_cases(4);
     for no in 1..=4 {
-        desk.draft("kari", &whole(no, Category::Emergency));
+        desk.draft("kvam", &whole(no, Category::Emergency));
     }
-    desk.draft("ola", &whole(1, Category::Emergency));
+    desk.draft("lom", &whole(1, Category::Emergency));
     let place = DraftPlace { case: CaseNo(4), kind: DraftKind::Answers };
-    desk.project.write_draft(&reviewer("kari"), place, None, AT).unwrap();
-    desk.act("kari", &classify(Category::Emergency, &[1]));
+    desk.project.write_draft(&reviewer("kvam"), place, None, AT).unwrap();
+    desk.act("kvam", &classify(Category::Emergency, &[1]));
     // A note answers nothing, and other answers leave the draft to be looked at.
-    desk.act("kari", &note("se igjen", 2));
-    desk.act("kari", &classify(Category::LongTerm, &[3]));
+    desk.act("kvam", &note("se igjen", 2));
+    desk.act("kvam", &classify(Category::LongTerm, &[3]));
     let left = [whole(2, Category::Emergency), whole(3, Category::Emergency)];
-    assert_eq!(desk.drafts("kari"), left);
-    assert_eq!(desk.drafts("ola").len(), 1);
-    desk.undo("kari");
-    desk.draft("kari", &whole(3, Category::LongTerm));
-    desk.redo("kari");
-    assert_eq!(desk.drafts("kari"), left[..1]);
+    assert_eq!(desk.drafts("kvam"), left);
+    assert_eq!(desk.drafts("lom").len(), 1);
+    desk.undo("kvam");
+    desk.draft("kvam", &whole(3, Category::LongTerm));
+    desk.redo("kvam");
+    assert_eq!(desk.drafts("kvam"), left[..1]);
 }
 
 #[test]
 fn an_answer_for_several_cases_uses_up_their_drafts() {
     let mut desk = TestProject::with_cases(3);
     for no in 1..=3 {
-        desk.draft("kari", &half(no));
+        desk.draft("kvam", &half(no));
     }
-    desk.draft("kari", &whole(2, Category::LongTerm));
-    desk.draft("ola", &half(1));
+    desk.draft("kvam", &whole(2, Category::LongTerm));
+    desk.draft("lom", &half(1));
     // It answers the category, and leaves what was typed to other questions.
     let category = Change::Set(CategoryAnswer::Is(Category::Emergency));
     let patch = Patch { category, ..Patch::default() };
-    desk.act("kari", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
-    assert_eq!(desk.drafts("kari"), [whole(2, Category::Emergency), half(3)]);
-    assert_eq!(desk.drafts("ola"), [half(1)]);
-    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
-    assert_eq!(desk.drafts("kari"), [half(3)]);
-    assert_eq!(desk.drafts("ola"), [half(1)]);
+    desk.act("kvam", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
+    assert_eq!(desk.drafts("kvam"), [whole(2, Category::Emergency), half(3)]);
+    assert_eq!(desk.drafts("lom"), [half(1)]);
+    desk.act("kvam", &classify(Category::Emergency, &[1, 2]));
+    assert_eq!(desk.drafts("kvam"), [half(3)]);
+    assert_eq!(desk.drafts("lom"), [half(1)]);
 }
 
 /// Nothing is written behind the undo: whatever a killed run finds is from its own transaction.
 #[test]
 fn the_undo_of_an_answer_for_several_cases_brings_marks_and_drafts_as_they_were() {
     let mut desk = TestProject::with_cases(3);
-    desk.draft("kari", &whole(2, Category::LongTerm));
+    desk.draft("kvam", &whole(2, Category::LongTerm));
     let category = Change::Set(CategoryAnswer::Is(Category::Emergency));
     let patch = Patch { category, ..Patch::default() };
-    desk.act("kari", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
-    assert_eq!(desk.drafts("kari"), [whole(2, Category::Emergency)]);
+    desk.act("kvam", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
+    assert_eq!(desk.drafts("kvam"), [whole(2, Category::Emergency)]);
     let before = DraftsBefore {
         cases: vec![CaseNo(1), CaseNo(2)],
         is_for_marked: true,
         drafts: vec![whole(2, Category::LongTerm)],
         joined: Vec::new(),
     };
-    desk.project.undo_to_drafts(&reviewer("kari"), &before, AT).unwrap();
+    desk.project.undo_to_drafts(&reviewer("kvam"), &before, AT).unwrap();
     let mut desk = desk.reopened();
-    assert_eq!(desk.drafts("kari"), [whole(2, Category::LongTerm)]);
+    assert_eq!(desk.drafts("kvam"), [whole(2, Category::LongTerm)]);
     let again = MarkedDraft { is_typed: false, leaves_out_finished: false, ..for_marked(&[1, 2]) };
-    assert_eq!(desk.marked("kari"), Some(again));
-    desk.redo("kari");
+    assert_eq!(desk.marked("kvam"), Some(again));
+    desk.redo("kvam");
     assert_eq!(
-        (desk.drafts("kari"), desk.marked("kari")),
+        (desk.drafts("kvam"), desk.marked("kvam")),
         (vec![whole(2, Category::Emergency)], None)
     );
     // What is known of another act is not of this one.
-    desk.act("kari", &classify(Category::Emergency, &[3]));
-    desk.project.undo_to_drafts(&reviewer("kari"), &before, AT).unwrap();
+    desk.act("kvam", &classify(Category::Emergency, &[3]));
+    desk.project.undo_to_drafts(&reviewer("kvam"), &before, AT).unwrap();
     let left = AnswerDraft { is_typed: false, ..whole(3, Category::Emergency) };
-    assert_eq!(desk.drafts("kari"), [whole(2, Category::Emergency), left]);
+    assert_eq!(desk.drafts("kvam"), [whole(2, Category::Emergency), left]);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
 #[test]
 fn a_case_that_is_not_there_gets_no_draft() {
     let mut desk = TestProject::with_cases(1);
-    desk.draft("kari", &half(7));
-    assert_eq!(desk.drafts("kari"), []);
+    desk.draft("kvam", &half(7));
+    assert_eq!(desk.drafts("kvam"), []);
 }
 
 #[test]
@@ -177,46 +177,46 @@ fn drafts_follow_their_cases_when_a_delivery_is_taken_back() {
     desk.import(&[record("2")]);
     desk.import(&[record("3")]);
     for no in 1..=3 {
-        desk.draft("kari", &half(no));
+        desk.draft("kvam", &half(no));
     }
     desk.project.take_back(2, Moment::from_millis(9_000)).unwrap();
     let moved = AnswerDraft { seen: SeenCase { case: CaseNo(2), ..seen(3) }, ..half(3) };
-    assert_eq!(desk.drafts("kari"), [half(1), moved]);
+    assert_eq!(desk.drafts("kvam"), [half(1), moved]);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
 #[test]
 fn answers_on_an_erased_case_stay_whether_they_are_saved_or_not() {
     let mut desk = TestProject::with_cases(2);
-    desk.draft("kari", &half(1));
+    desk.draft("kvam", &half(1));
     desk.project.erase(&[CaseNo(1)], Moment::from_millis(9), false).unwrap();
     let desk = desk.reopened();
-    assert_eq!(desk.drafts("kari"), [half(1)]);
+    assert_eq!(desk.drafts("kvam"), [half(1)]);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
 #[test]
 fn a_merge_neither_brings_nor_takes_drafts() {
     let mut desk = TestProject::with_cases(2);
-    desk.draft("kari", &half(1));
+    desk.draft("kvam", &half(1));
     let mut other = TestProject::with_cases(0);
     fs::copy(desk.path(), other.folder.path().join("copy.nybrott")).unwrap();
     let copy = other.folder.path().join("copy.nybrott");
     other.project = Project::open(&copy).unwrap();
-    other.draft("kari", &half(2));
-    other.draft("ola", &half(1));
+    other.draft("kvam", &half(2));
+    other.draft("lom", &half(1));
     let TestProject { folder: _folder, project } = other;
     project.close().unwrap();
     desk.project.merge(&[copy], &MergeChoices::default(), Moment::from_millis(9_000)).unwrap();
-    assert_eq!(desk.drafts("kari"), [half(1)]);
-    assert_eq!(desk.drafts("ola"), []);
+    assert_eq!(desk.drafts("kvam"), [half(1)]);
+    assert_eq!(desk.drafts("lom"), []);
 }
 
 #[test]
 fn a_repair_saves_drafts_and_nothing_that_is_none() {
     let mut desk = TestProject::with_cases(3);
     for no in 1..=3 {
-        desk.draft("kari", &half(no));
+        desk.draft("kvam", &half(no));
     }
     let conn = desk.project.connection();
     conn.execute("UPDATE draft SET category = 'purple' WHERE case_no = 2", []).unwrap();
@@ -224,7 +224,7 @@ fn a_repair_saves_drafts_and_nothing_that_is_none() {
     let TestProject { folder: _folder, project } = desk;
     project.close().unwrap();
     let repaired = repair(&path, Moment::from_millis(1_589_272_920_000)).unwrap();
-    let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kari")).unwrap();
+    let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kvam")).unwrap();
     assert_eq!(answers_of(drafts), [half(1), half(3)]);
 }
 
@@ -246,30 +246,30 @@ fn half_note(text: &str) -> KeptDraft {
 fn half_a_note_and_half_a_ruling_outlive_the_run_and_go_with_the_act_that_saves_them() {
     let mut desk = TestProject::with_cases(3);
     let before = desk.digest();
-    desk.half_write("kari", CaseNo(1), half_note("se"));
-    desk.half_write("kari", CaseNo(1), half_note("se på "));
-    desk.half_write("kari", CaseNo(1), half_ruling("fordi"));
-    desk.half_write("kari", CaseNo(2), half_ruling("enda en"));
-    desk.half_write("ola", CaseNo(2), half_note("min"));
-    desk.draft("kari", &half(1));
+    desk.half_write("kvam", CaseNo(1), half_note("se"));
+    desk.half_write("kvam", CaseNo(1), half_note("se på "));
+    desk.half_write("kvam", CaseNo(1), half_ruling("fordi"));
+    desk.half_write("kvam", CaseNo(2), half_ruling("enda en"));
+    desk.half_write("lom", CaseNo(2), half_note("min"));
+    desk.draft("kvam", &half(1));
     let mut desk = desk.reopened();
     let both = [(1, half_note("se på ")), (1, half_ruling("fordi")), (2, half_ruling("enda en"))];
-    assert_eq!(desk.half_written("kari"), both);
-    assert_eq!(desk.half_written("ola"), [(2, half_note("min"))]);
-    assert_eq!(desk.drafts("kari"), [half(1)]);
+    assert_eq!(desk.half_written("kvam"), both);
+    assert_eq!(desk.half_written("lom"), [(2, half_note("min"))]);
+    assert_eq!(desk.drafts("kvam"), [half(1)]);
     assert_eq!((desk.digest(), desk.faults()), (before, Vec::<String>::new()));
 
     // Answers are no note; the note is, and a ruling is of its own case.
-    desk.act("kari", &classify(Category::Emergency, &[1]));
-    assert_eq!(desk.half_written("kari"), both);
-    desk.act("kari", &note("se på dette", 1));
-    assert_eq!(desk.half_written("kari"), both[1..]);
-    desk.project.record_rulings(&reviewer("kari"), vec![emergency_on(1)], AT).unwrap();
-    assert_eq!(desk.half_written("kari"), both[2..]);
+    desk.act("kvam", &classify(Category::Emergency, &[1]));
+    assert_eq!(desk.half_written("kvam"), both);
+    desk.act("kvam", &note("se på dette", 1));
+    assert_eq!(desk.half_written("kvam"), both[1..]);
+    desk.project.record_rulings(&reviewer("kvam"), vec![emergency_on(1)], AT).unwrap();
+    assert_eq!(desk.half_written("kvam"), both[2..]);
     let place = DraftPlace { case: CaseNo(2), kind: DraftKind::Ruling };
-    desk.project.write_draft(&reviewer("kari"), place, None, AT).unwrap();
-    assert_eq!(desk.half_written("kari"), []);
-    assert_eq!(desk.half_written("ola"), [(2, half_note("min"))]);
+    desk.project.write_draft(&reviewer("kvam"), place, None, AT).unwrap();
+    assert_eq!(desk.half_written("kvam"), []);
+    assert_eq!(desk.half_written("lom"), [(2, half_note("min"))]);
 }
 
 fn emergency_on(no: i64) -> RulingAct {
@@ -321,13 +321,13 @@ fn what_is_half_written_goes_with_the_texts_of_its_case_and_follows_its_number()
     desk.import(&[record("3")]);
     desk.import(&[record("4")]);
     for no in 1..=4 {
-        desk.half_write("kari", CaseNo(no), half_note("Solveig Hemmelig"));
+        desk.half_write("kvam", CaseNo(no), half_note("Merknad Hemmelig"));
     }
     desk.project.take_back(2, Moment::from_millis(9_000)).unwrap();
-    let text = || half_note("Solveig Hemmelig");
-    assert_eq!(desk.half_written("kari"), [(1, text()), (2, text()), (3, text())]);
+    let text = || half_note("Merknad Hemmelig");
+    assert_eq!(desk.half_written("kvam"), [(1, text()), (2, text()), (3, text())]);
     desk.project.erase(&[CaseNo(1), CaseNo(2), CaseNo(3)], AT, false).unwrap();
-    assert_eq!(desk.half_written("kari"), []);
+    assert_eq!(desk.half_written("kvam"), []);
     let path = desk.path();
     let TestProject { folder: _folder, project } = desk;
     project.close().unwrap();
@@ -338,13 +338,13 @@ fn what_is_half_written_goes_with_the_texts_of_its_case_and_follows_its_number()
 #[test]
 fn a_repair_saves_what_is_half_written() {
     let mut desk = TestProject::with_cases(2);
-    desk.half_write("kari", CaseNo(1), half_note("se på"));
-    desk.half_write("kari", CaseNo(2), half_ruling("fordi"));
+    desk.half_write("kvam", CaseNo(1), half_note("se på"));
+    desk.half_write("kvam", CaseNo(2), half_ruling("fordi"));
     let path = desk.path();
     let TestProject { folder: _folder, project } = desk;
     project.close().unwrap();
     let repaired = repair(&path, Moment::from_millis(1_589_272_920_000)).unwrap();
-    let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kari")).unwrap();
+    let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kvam")).unwrap();
     let drafts: Vec<KeptDraft> = drafts.into_iter().map(|(_, draft)| draft).collect();
     assert_eq!(drafts, [half_note("se på"), half_ruling("fordi")]);
 }
@@ -382,29 +382,29 @@ fn marked_among(drafts: Vec<(DraftPlace, KeptDraft)>) -> Option<MarkedDraft> {
 fn answers_for_marked_cases_outlive_the_run_until_they_are_saved_or_put_away() {
     let mut desk = TestProject::with_cases(4);
     let before = desk.digest();
-    desk.mark("kari", &for_marked(&[1, 2, 3]));
+    desk.mark("kvam", &for_marked(&[1, 2, 3]));
     // Another answer to the same cases, and back.
     let unclear = Answers { category: Some(CategoryAnswer::Unclear), ..Answers::default() };
     let otherwise = MarkedDraft { answers: unclear, ..for_marked(&[2, 4]) };
-    desk.mark("kari", &otherwise);
-    assert_eq!(desk.marked("kari"), Some(otherwise));
-    desk.mark("kari", &for_marked(&[2, 4]));
-    desk.mark("ola", &for_marked(&[1]));
-    let begun = desk.reader().not_saved(&reviewer("kari")).unwrap();
+    desk.mark("kvam", &otherwise);
+    assert_eq!(desk.marked("kvam"), Some(otherwise));
+    desk.mark("kvam", &for_marked(&[2, 4]));
+    desk.mark("lom", &for_marked(&[1]));
+    let begun = desk.reader().not_saved(&reviewer("kvam")).unwrap();
     assert_eq!(begun, NotSaved { marked: 2, ..NotSaved::default() });
     let mut desk = desk.reopened();
-    assert_eq!(desk.marked("kari"), Some(for_marked(&[2, 4])));
-    assert_eq!(desk.marked("ola"), Some(for_marked(&[1])));
-    assert_eq!((desk.drafts("kari"), desk.half_written("siri")), (vec![], vec![]));
+    assert_eq!(desk.marked("kvam"), Some(for_marked(&[2, 4])));
+    assert_eq!(desk.marked("lom"), Some(for_marked(&[1])));
+    assert_eq!((desk.drafts("kvam"), desk.half_written("sola")), (vec![], vec![]));
     assert_eq!((desk.digest(), desk.faults()), (before, Vec::<String>::new()));
 
     // An answer to a single case says nothing about the marked ones.
-    desk.act("kari", &classify(Category::Emergency, &[1]));
-    assert_eq!(desk.marked("kari"), Some(for_marked(&[2, 4])));
-    desk.act("kari", &classify(Category::Emergency, &[2, 4]));
-    assert_eq!(desk.marked("kari"), None);
-    desk.project.write_draft(&reviewer("ola"), DraftPlace::MARKED, None, AT).unwrap();
-    assert_eq!(desk.marked("ola"), None);
+    desk.act("kvam", &classify(Category::Emergency, &[1]));
+    assert_eq!(desk.marked("kvam"), Some(for_marked(&[2, 4])));
+    desk.act("kvam", &classify(Category::Emergency, &[2, 4]));
+    assert_eq!(desk.marked("kvam"), None);
+    desk.project.write_draft(&reviewer("lom"), DraftPlace::MARKED, None, AT).unwrap();
+    assert_eq!(desk.marked("lom"), None);
 }
 
 #[test]
@@ -412,16 +412,16 @@ fn marks_follow_the_numbers_of_their_cases_and_go_with_them() {
     let mut desk = TestProject::with_cases(2);
     desk.import(&[record("3")]);
     desk.import(&[record("4")]);
-    desk.mark("kari", &for_marked(&[2, 3, 4]));
-    desk.mark("ola", &for_marked(&[3]));
+    desk.mark("kvam", &for_marked(&[2, 3, 4]));
+    desk.mark("lom", &for_marked(&[3]));
     desk.project.take_back(2, Moment::from_millis(9_000)).unwrap();
-    assert_eq!(desk.marked("kari"), Some(for_marked(&[2, 3])));
-    assert_eq!(desk.marked("ola"), None, "no case is left of it");
+    assert_eq!(desk.marked("kvam"), Some(for_marked(&[2, 3])));
+    assert_eq!(desk.marked("lom"), None, "no case is left of it");
 
     let path = desk.path();
     let TestProject { folder: _folder, project } = desk;
     project.close().unwrap();
     let repaired = repair(&path, Moment::from_millis(1_589_272_920_000)).unwrap();
-    let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kari")).unwrap();
+    let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kvam")).unwrap();
     assert_eq!(marked_among(drafts), Some(for_marked(&[2, 3])));
 }

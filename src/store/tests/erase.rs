@@ -23,9 +23,9 @@ fn written() -> TestProject {
     first.case.text = Some(format!("Nå står det {} her, flere ganger: {}.", WORDS[1], WORDS[1]));
     desk.import(&[first]);
     desk.index();
-    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
-    desk.act("kari", &note(WORDS[3], 1));
-    desk.act("ola", &note(&format!("{} igjen", WORDS[3]), 1));
+    desk.act("kvam", &classify(Category::Emergency, &[1, 2]));
+    desk.act("kvam", &note(WORDS[3], 1));
+    desk.act("lom", &note(&format!("{} igjen", WORDS[3]), 1));
     desk
 }
 
@@ -76,9 +76,9 @@ fn nothing_of_it_is_left_in_any_file_and_decisions_stay() {
         (&is.case.id, &is.case.municipality, is.text_sha256),
         (&was.case.id, &was.case.municipality, was.text_sha256)
     );
-    let [kari] = &is.classifications[..] else { panic!("{:?}", is.classifications) };
+    let [kvam] = &is.classifications[..] else { panic!("{:?}", is.classifications) };
     assert_eq!(
-        (kari.classification.answers.category, kari.classification.note.as_ref()),
+        (kvam.classification.answers.category, kvam.classification.note.as_ref()),
         (was.classifications[0].classification.answers.category, None)
     );
     assert_eq!(desk.events().len(), 3);
@@ -90,42 +90,42 @@ fn nothing_of_it_is_left_in_any_file_and_decisions_stay() {
 fn what_is_kept_beside_the_log_still_follows_from_it() {
     let mut desk = written();
     erase(&mut desk, &[1]);
-    for name in ["kari", "ola"] {
+    for name in ["kvam", "lom"] {
         let before = desk.standing(name, 1);
         desk.act(name, &postpone(2));
         desk.undo(name).unwrap();
         assert_eq!(desk.standing(name, 1), before);
     }
     // Undoing and redoing the act with the note folds the case again, from the log.
-    let noted = desk.standing("ola", 1);
-    desk.undo("ola").unwrap();
-    desk.redo("ola").unwrap();
-    assert_eq!(desk.standing("ola", 1), noted);
-    assert_eq!(desk.standing("ola", 1).classification.note, None);
+    let noted = desk.standing("lom", 1);
+    desk.undo("lom").unwrap();
+    desk.redo("lom").unwrap();
+    assert_eq!(desk.standing("lom", 1), noted);
+    assert_eq!(desk.standing("lom", 1).classification.note, None);
 }
 
 #[test]
 fn a_note_on_another_case_stays_until_that_one_goes_too() {
     let mut desk = TestProject::with_cases(3);
     let patch = Patch { note: Change::Set("Felles merknad".into()), ..Patch::default() };
-    desk.act("kari", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
+    desk.act("kvam", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
     let erased = erase(&mut desk, &[1]);
     assert_eq!((erased.notes, erased.shared), (0, [CaseNo(2)].into()));
-    assert_eq!(desk.standing("kari", 2).classification.note.as_deref(), Some("Felles merknad"));
+    assert_eq!(desk.standing("kvam", 2).classification.note.as_deref(), Some("Felles merknad"));
     let erased = erase(&mut desk, &[2]);
     assert_eq!((erased.notes, erased.shared.len()), (1, 0));
-    assert_eq!(desk.standing("kari", 2).classification.note, None);
+    assert_eq!(desk.standing("kvam", 2).classification.note, None);
 }
 
 #[test]
 fn a_note_that_was_taken_back_goes_too() {
     let mut desk = TestProject::with_cases(1);
-    desk.act("kari", &note(WORDS[3], 1));
-    desk.undo("kari").unwrap();
+    desk.act("kvam", &note(WORDS[3], 1));
+    desk.undo("kvam").unwrap();
     assert_eq!(erase(&mut desk, &[1]).notes, 1);
     assert_eq!(found(&desk), []);
-    desk.redo("kari").unwrap();
-    assert_eq!(desk.standing("kari", 1).classification.note, None);
+    desk.redo("kvam").unwrap();
+    assert_eq!(desk.standing("kvam", 1).classification.note, None);
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn erasing_again_is_allowed_and_a_dry_run_does_nothing() {
     erase(&mut desk, &[1]);
     let again = erase(&mut desk, &[1]);
     assert_eq!((again.cases, again.again, again.notes, again.is_swept), (0, 1, 0, true));
-    desk.act("kari", &postpone(2));
+    desk.act("kvam", &postpone(2));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn an_erasure_that_was_cut_off_is_a_fault_until_the_next_opening_finishes_it() {
     assert_eq!(found(&desk), [], "before anything else is done");
     assert_eq!(troubles(&path), [(Grade::Sound, "doctor-erasures".to_owned())]);
     let mut desk = desk.reopened();
-    desk.act("kari", &postpone(2));
+    desk.act("kvam", &postpone(2));
 }
 
 #[test]
@@ -216,7 +216,7 @@ fn who_reads_meanwhile_keeps_no_one_from_working_and_the_sweep_from_being_forgot
     reader.records(&anyone(), true, true, each).unwrap();
     let mut desk = TestProject { folder, project: opened.unwrap() };
     assert!(desk.project.has_remnants());
-    desk.act("kari", &postpone(2));
+    desk.act("kvam", &postpone(2));
     assert_eq!(troubles(&path)[0].0, Grade::Unfinished);
     drop(reader);
     let desk = desk.reopened();
@@ -276,16 +276,16 @@ fn a_pseudonym_stays_when_the_name_changes_or_gets_an_id() {
         shared.reviewers.remove(0)
     };
     let at = Moment::from_millis(1);
-    desk.act("kari", &classify(Category::Emergency, &[1]));
+    desk.act("kvam", &classify(Category::Emergency, &[1]));
     let by_name = pseudonym(&desk);
-    let kari = reviewer("kari").with_id(ReviewerId::default());
-    desk.project.record(&kari, &classify(Category::Emergency, &[2]), at).unwrap();
+    let kvam = reviewer("kvam").with_id(ReviewerId::default());
+    desk.project.record(&kvam, &classify(Category::Emergency, &[2]), at).unwrap();
     assert_eq!(pseudonym(&desk), by_name, "the id that she works under now");
     let mut other = TestProject::with_cases(2);
-    other.project.record(&kari, &classify(Category::Emergency, &[1]), at).unwrap();
+    other.project.record(&kvam, &classify(Category::Emergency, &[1]), at).unwrap();
     let before = pseudonym(&other);
     other = other.reopened();
-    let renamed = reviewer("Kari N.").with_id(kari.id());
+    let renamed = reviewer("Kvam N.").with_id(kvam.id());
     other.project.record(&renamed, &classify(Category::Emergency, &[2]), at).unwrap();
     assert_eq!(pseudonym(&other), before);
 }

@@ -57,7 +57,7 @@ fn files_left_by_a_reader_that_could_not_write_are_made_writable() {
     }
     let mut project = Project::open(&path).unwrap();
     assert_eq!((mode("-wal").1, mode("-shm").1), (Some(0o640), Some(0o640)));
-    project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(1)).unwrap();
+    project.record(&reviewer("kvam"), &postpone(3), Moment::from_millis(1)).unwrap();
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn reports_come_back_as_they_came_with_nul_and_all() {
     assert_eq!(desk.import(std::slice::from_ref(&hostile)).same, 1);
     let desk = desk.reopened();
     assert_eq!(desk.records(), [hostile.clone()]);
-    let row = &desk.reader().rows(CaseNo(1), 1, &reviewer("kari")).unwrap()[0];
+    let row = &desk.reader().rows(CaseNo(1), 1, &reviewer("kvam")).unwrap()[0];
     assert_eq!((&row.id, &row.title), (&hostile.case.id, &hostile.case.title));
     let mut headings = Vec::new();
     let read = desk.reader().headings(CaseNo(1), 10).unwrap();
@@ -167,7 +167,7 @@ fn a_closed_project_is_whole_in_its_own_file_while_others_still_have_it_open() {
     let mut project = Project::open(&path).unwrap();
     let reader = project.reader().unwrap();
     assert_eq!(reader.case_count().unwrap(), 2);
-    project.record(&reviewer("kari"), &postpone(1), Moment::from_millis(2000)).unwrap();
+    project.record(&reviewer("kvam"), &postpone(1), Moment::from_millis(2000)).unwrap();
     project.close().unwrap();
     let copy = desk.folder.path().join("kopi.nybrott");
     fs::copy(&path, &copy).unwrap();
@@ -239,7 +239,7 @@ fn a_newer_schema_is_refused_and_left_alone() {
 #[test]
 fn a_damaged_file_says_so() {
     let mut desk = TestProject::with_cases(200);
-    desk.act("kari", &postpone(1));
+    desk.act("kvam", &postpone(1));
     let path = desk.path();
     let TestProject { folder, project } = desk;
     project.close().unwrap();
@@ -249,7 +249,7 @@ fn a_damaged_file_says_so() {
     bytes[2 * 16384..].fill(0x5a);
     fs::write(&path, bytes).unwrap();
     let damaged = Project::open(&path).and_then(|mut project| {
-        project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(0))
+        project.record(&reviewer("kvam"), &postpone(2), Moment::from_millis(0))
     });
     assert!(matches!(damaged, Err(StoreError::Damaged { .. })), "{damaged:?}");
     drop(folder);
@@ -259,7 +259,7 @@ fn a_damaged_file_says_so() {
 fn a_project_that_is_replaced_while_it_is_open_takes_nothing_more() {
     let mut desk = TestProject::with_cases(1);
     fs::rename(desk.path(), desk.folder.path().join("flyttet.nybrott")).unwrap();
-    let moved = desk.project.record(&reviewer("kari"), &postpone(1), Moment::from_millis(0));
+    let moved = desk.project.record(&reviewer("kvam"), &postpone(1), Moment::from_millis(0));
     assert!(matches!(moved, Err(StoreError::Replaced { .. })), "{moved:?}");
 }
 
@@ -268,7 +268,7 @@ fn a_project_that_is_emptied_while_it_is_open_takes_nothing_more() {
     let mut desk = TestProject::with_cases(1);
     fs::OpenOptions::new().write(true).open(desk.path()).unwrap().set_len(0).unwrap();
     for _ in 0..2 {
-        let emptied = desk.project.record(&reviewer("kari"), &postpone(1), Moment::from_millis(0));
+        let emptied = desk.project.record(&reviewer("kvam"), &postpone(1), Moment::from_millis(0));
         assert!(matches!(emptied, Err(StoreError::Damaged { .. })), "{emptied:?}");
     }
     let closed = desk.project.close();
@@ -279,7 +279,7 @@ fn a_project_that_is_emptied_while_it_is_open_takes_nothing_more() {
 #[test]
 fn a_project_that_was_moved_says_so_at_the_end_and_is_whole_again_in_its_place() {
     let mut desk = TestProject::with_cases(1);
-    desk.act("kari", &postpone(1));
+    desk.act("kvam", &postpone(1));
     let path = desk.path();
     let moved = desk.folder.path().join("flyttet.nybrott");
     fs::rename(&path, &moved).unwrap();
@@ -308,7 +308,7 @@ fn a_project_that_was_moved_says_so_at_the_end_and_is_whole_again_in_its_place()
 #[test]
 fn the_log_and_the_reports_cannot_be_changed() {
     let mut desk = TestProject::with_cases(1);
-    desk.act("kari", &note("Ring dem", 1));
+    desk.act("kvam", &note("Ring dem", 1));
     let conn = desk.project.connection();
     for (table, column) in [
         ("event", "at"),
@@ -337,7 +337,7 @@ fn a_full_disk_is_recognised_and_leaves_everything_as_it_was() {
     let before = desk.records();
     desk.project.fill_disk();
     let long = note(&"æ".repeat(100_000), 1);
-    let full = desk.project.record(&reviewer("kari"), &long, Moment::from_millis(0));
+    let full = desk.project.record(&reviewer("kvam"), &long, Moment::from_millis(0));
     assert!(matches!(full, Err(StoreError::DiskFull { .. })), "{full:?}");
     assert_eq!(desk.records(), before);
     assert!(desk.events().is_empty());
@@ -350,7 +350,7 @@ fn torn(folder: &TempDir, cut: impl Fn(Vec<u8>, usize) -> Vec<u8>) -> (PathBuf, 
     let length = fs::read(desk.path()).unwrap().len();
     desk.project.connection().pragma_update(None, "wal_autocheckpoint", 0).unwrap();
     desk.import(&(1..=400).map(|no| record(&no.to_string())).collect::<Vec<_>>());
-    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
+    desk.act("kvam", &classify(Category::Emergency, &[1, 2]));
     let log = fs::read(desk.folder.path().join("demo.nybrott-wal")).unwrap();
     let records = desk.records();
     let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
@@ -379,7 +379,7 @@ fn a_checkpoint_that_was_cut_off_is_made_up_from_the_log() {
         let (path, before) = torn(&folder, cut);
         let mut project = Project::open(&path).unwrap();
         assert_eq!(records(&project.reader().unwrap(), true, true), before, "{more} bytes more");
-        project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(2000)).unwrap();
+        project.record(&reviewer("kvam"), &postpone(3), Moment::from_millis(2000)).unwrap();
         project.close().unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert_eq!(events(&Reader::open(&path).unwrap()).len(), 2);

@@ -16,7 +16,7 @@ fn lock_of(path: &Path) -> PathBuf {
 /// What a session on another machine leaves in the lock file.
 fn elsewhere() -> Value {
     json!({
-        "pid": 4711, "user": "ola", "since": "2020-05-12T10:42:00Z", "host": "saksbehandler-7",
+        "pid": 4711, "user": "lom", "since": "2020-05-12T10:42:00Z", "host": "saksbehandler-7",
         "mark": null,
         "session": {
             "id": "01890a5d-ac96-774b-bcce-b302099a8057", "machine": "00", "boot": "b", "pids": "p",
@@ -28,8 +28,8 @@ fn elsewhere() -> Value {
 /// A project with two acts, in which no one is at work.
 fn closed() -> (TempDir, PathBuf) {
     let mut desk = TestProject::with_cases(5);
-    desk.act("kari", &postpone(1));
-    desk.act("kari", &postpone(2));
+    desk.act("kvam", &postpone(1));
+    desk.act("kvam", &postpone(2));
     let path = desk.path();
     let TestProject { folder, project } = desk;
     project.close().unwrap();
@@ -49,13 +49,13 @@ fn a_session_on_another_machine_keeps_writers_and_readers_out() {
         let StoreError::Elsewhere { holder, .. } = error else { panic!("{error:?}") };
         assert_eq!(
             (holder.user.as_str(), holder.host.as_deref()),
-            ("ola", Some("saksbehandler-7"))
+            ("lom", Some("saksbehandler-7"))
         );
     }
     assert_eq!((fs::read(&path).unwrap(), fs::read(lock_of(&path)).unwrap()), before);
     let claim = Claim::take_over(&path, Duration::ZERO).unwrap();
     let mut project = Project::open_claimed(claim).unwrap();
-    project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(5)).unwrap();
+    project.record(&reviewer("kvam"), &postpone(3), Moment::from_millis(5)).unwrap();
     project.close().unwrap();
     // The other session may come back: it must find that the project is not its own.
     assert!(lock_of(&path).exists());
@@ -87,7 +87,7 @@ fn a_session_that_is_pushed_out_stops_and_leaves_everything_to_the_other() {
     for replaced in [false, true] {
         let (_folder, path) = closed();
         let mut project = Project::open(&path).unwrap();
-        project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(5)).unwrap();
+        project.record(&reviewer("kvam"), &postpone(3), Moment::from_millis(5)).unwrap();
         if replaced {
             fs::remove_file(lock_of(&path)).unwrap();
         }
@@ -95,7 +95,7 @@ fn a_session_that_is_pushed_out_stops_and_leaves_everything_to_the_other() {
         let log = fs::read(path.with_file_name("demo.nybrott-wal")).unwrap();
         for _ in 0..2 {
             let error = project
-                .record(&reviewer("kari"), &postpone(4), Moment::from_millis(6))
+                .record(&reviewer("kvam"), &postpone(4), Moment::from_millis(6))
                 .unwrap_err();
             assert!(matches!(error, StoreError::TakenOver { holder: Some(_), .. }), "{error:?}");
         }
@@ -104,7 +104,7 @@ fn a_session_that_is_pushed_out_stops_and_leaves_everything_to_the_other() {
         // Neither the log nor the lock is its own any more.
         assert_eq!(fs::read(path.with_file_name("demo.nybrott-wal")).unwrap(), log);
         let left: Value = serde_json::from_slice(&fs::read(lock_of(&path)).unwrap()).unwrap();
-        assert_eq!(left["user"], "ola");
+        assert_eq!(left["user"], "lom");
         let project = Claim::take_over(&path, Duration::ZERO).and_then(Project::open_claimed);
         assert_eq!(
             events(&project.unwrap().reader().unwrap()).len(),
@@ -118,7 +118,7 @@ fn a_session_that_is_pushed_out_stops_and_leaves_everything_to_the_other() {
 fn a_reader_leaves_the_log_to_a_session_elsewhere() {
     let (_folder, path) = closed();
     let mut project = Project::open(&path).unwrap();
-    project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(5)).unwrap();
+    project.record(&reviewer("kvam"), &postpone(3), Moment::from_millis(5)).unwrap();
     let reader = Reader::open(&path).unwrap();
     left_by(&elsewhere(), &path);
     project.close().unwrap_err();
@@ -135,7 +135,7 @@ fn a_lock_file_that_was_tidied_away_on_a_disk_of_this_machine_is_made_again() {
     let mut project = Project::open(&path).unwrap();
     let is_local = project.site_warning().is_none();
     fs::remove_file(lock_of(&path)).unwrap();
-    let done = project.record(&reviewer("kari"), &postpone(3), Moment::from_millis(5));
+    let done = project.record(&reviewer("kvam"), &postpone(3), Moment::from_millis(5));
     assert_eq!(done.is_ok(), is_local, "{done:?}");
     if is_local {
         assert!(matches!(Project::open(&path), Err(StoreError::Held { .. })));

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::StoreError;
 use super::*;
 
-/// What a crash leaves of a project in which `kari` has postponed case 1: the file, its log, the lock
+/// What a crash leaves of a project in which `kvam` has postponed case 1: the file, its log, the lock
 /// file; with a copy of the project as it was before that run.
 struct Crashed {
     folder: TempDir,
@@ -18,7 +18,7 @@ impl Crashed {
         let folder = tempfile::tempdir().unwrap();
         let earlier = folder.path().join("tidligere");
         let mut desk = copied_between_runs(TestProject::with_cases(5), &earlier);
-        desk.act("kari", &postpone(1));
+        desk.act("kvam", &postpone(1));
         for ending in ["", "-wal", ".lock"] {
             let name = format!("demo.nybrott{ending}");
             fs::copy(desk.folder.path().join(&name), folder.path().join(&name)).unwrap();
@@ -121,7 +121,7 @@ fn a_run_beside_a_reader_that_is_in_the_way_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     reader
         .records(&anyone(), true, true, &mut |_| {
-            desk.act("kari", &postpone(1));
+            desk.act("kvam", &postpone(1));
             for ending in ["", "-wal", ".lock"] {
                 let name = format!("demo.nybrott{ending}");
                 fs::copy(desk.folder.path().join(&name), folder.path().join(&name)).unwrap();
@@ -139,7 +139,7 @@ fn a_file_put_in_place_of_an_open_one_does_not_take_its_log_afterwards() {
     let desk = TestProject::with_cases(2);
     let copy = desk.folder.path().join("kopi");
     let mut desk = copied_between_runs(desk, &copy);
-    desk.act("kari", &postpone(1));
+    desk.act("kvam", &postpone(1));
     fs::rename(&copy, desk.path()).unwrap();
     let path = desk.path();
     let TestProject { folder, project } = desk;

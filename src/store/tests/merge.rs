@@ -35,7 +35,7 @@ fn copy_of(path: &Path) -> TestProject {
 
 impl TestProject {
     fn merge(&mut self, other: &Self) -> Result<MergeSummary, StoreError> {
-        let same = vec!["siri".to_owned()];
+        let same = vec!["sola".to_owned()];
         self.merge_with(
             other,
             &MergeChoices { erases: true, accepts_names: true, same, ..MergeChoices::default() },
@@ -110,9 +110,9 @@ fn at(millis: i64) -> Moment {
 #[test]
 fn two_copies_that_both_were_worked_in_become_the_same_whichever_takes_the_other() {
     let [mut a, mut b] = copies(TestProject::with_cases(3));
-    a.act("kari", &answered(Category::Emergency, 1));
-    b.act("ola", &answered(Category::LongTerm, 1));
-    b.act("ola", &answered(Category::LongTerm, 2));
+    a.act("kvam", &answered(Category::Emergency, 1));
+    b.act("lom", &answered(Category::LongTerm, 1));
+    b.act("lom", &answered(Category::LongTerm, 2));
     let before = copy_of_open(&a);
 
     let merged = a.merge(&b).unwrap();
@@ -128,37 +128,37 @@ fn two_copies_that_both_were_worked_in_become_the_same_whichever_takes_the_other
 #[test]
 fn undo_never_reaches_what_came_from_another_file() {
     let [mut a, mut b] = copies(TestProject::with_cases(2));
-    a.act("kari", &answered(Category::Emergency, 1));
-    b.act("kari", &answered(Category::LongTerm, 2));
+    a.act("kvam", &answered(Category::Emergency, 1));
+    b.act("kvam", &answered(Category::LongTerm, 2));
     a.merge(&b).unwrap();
-    assert_eq!(a.undo("kari").unwrap().cases, [CaseNo(1)]);
-    assert!(a.undo("kari").is_none(), "the answer to case 2 was given elsewhere");
-    assert!(a.standing("kari", 2).is_classified());
+    assert_eq!(a.undo("kvam").unwrap().cases, [CaseNo(1)]);
+    assert!(a.undo("kvam").is_none(), "the answer to case 2 was given elsewhere");
+    assert!(a.standing("kvam", 2).is_classified());
 }
 
 #[test]
 fn what_is_done_after_a_merge_counts_after_all_that_came() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
     for category in [Category::Emergency, Category::LongTerm, Category::Preparedness] {
-        b.act("kari", &answered(category, 1));
+        b.act("kvam", &answered(category, 1));
     }
     a.merge(&b).unwrap();
-    a.act("kari", &answered(Category::Emergency, 1));
-    assert_eq!(a.standing("kari", 1).classification.answers, complete(Category::Emergency));
+    a.act("kvam", &answered(Category::Emergency, 1));
+    assert_eq!(a.standing("kvam", 1).classification.answers, complete(Category::Emergency));
     b.merge(&a).unwrap();
-    assert_eq!(b.standing("kari", 1).classification.answers, complete(Category::Emergency));
+    assert_eq!(b.standing("kvam", 1).classification.answers, complete(Category::Emergency));
 }
 
 #[test]
 fn a_retraction_that_comes_before_its_act_counts_when_that_comes() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
-    b.act("kari", &answered(Category::Emergency, 1));
+    b.act("kvam", &answered(Category::Emergency, 1));
     let act = b.events()[0].id;
     // A file with the retraction alone, as a split of the history can leave it.
     let conn = a.project.connection();
     conn.execute(
-        "INSERT INTO reviewer (no, name, id, person) VALUES (7, 'kari', ?1, 7)",
-        [reviewer("kari").id()],
+        "INSERT INTO reviewer (no, name, id, person) VALUES (7, 'kvam', ?1, 7)",
+        [reviewer("kvam").id()],
     )
     .unwrap();
     conn.execute(
@@ -168,7 +168,7 @@ fn a_retraction_that_comes_before_its_act_counts_when_that_comes() {
     )
     .unwrap();
     a.merge(&b).unwrap();
-    assert!(!a.standing("kari", 1).is_classified(), "the retraction was there before its act");
+    assert!(!a.standing("kvam", 1).is_classified(), "the retraction was there before its act");
     assert_eq!(a.faults(), Vec::<String>::new());
 }
 
@@ -207,7 +207,7 @@ fn what_comes_for_an_erased_case_leaves_nothing_behind() {
     b.project.import(&[changed], &later, ImportRules::default()).unwrap();
     let seen = SeenCase { case: CaseNo(1), text: record("1").text_sha256 };
     let note = Patch { note: Change::Set("Taushetsbelagt".into()), ..Patch::default() };
-    b.act("ola", &Act::answered(note, seen));
+    b.act("lom", &Act::answered(note, seen));
     a.merge(&b).unwrap();
     assert_eq!(a.faults(), Vec::<String>::new());
     let path = a.path();
@@ -300,8 +300,8 @@ fn one_id_with_two_reports_is_named_and_nothing_is_changed() {
 #[test]
 fn a_merge_brings_back_what_was_lost_of_events_and_notes_that_are_here() {
     let mut a = TestProject::with_cases(3);
-    a.act("kari", &classify(Category::Emergency, &[1, 2, 3]));
-    a.act("kari", &note("se etter", 1));
+    a.act("kvam", &classify(Category::Emergency, &[1, 2, 3]));
+    a.act("kvam", &note("se etter", 1));
     let b = copy_of_open(&a);
     let conn = a.project.connection();
     conn.execute_batch(
@@ -316,14 +316,14 @@ fn a_merge_brings_back_what_was_lost_of_events_and_notes_that_are_here() {
     let merged = a.merge(&b).unwrap();
     assert_eq!((merged.new_events(), merged.completed, merged.notes + merged.codebooks), (0, 1, 1));
     assert_eq!(a.digest(), b.digest());
-    assert!(a.standing("kari", 2).is_classified());
+    assert!(a.standing("kvam", 2).is_classified());
     assert!(a.merge(&b).unwrap().is_nothing_new());
 }
 
 #[test]
 fn a_merge_leaves_no_tables_of_its_own_behind() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
-    b.act("kari", &answered(Category::Emergency, 1));
+    b.act("kvam", &answered(Category::Emergency, 1));
     a.merge(&b).unwrap();
     let tables: i64 = a
         .project
@@ -336,10 +336,10 @@ fn a_merge_leaves_no_tables_of_its_own_behind() {
 #[test]
 fn an_event_that_contradicts_one_that_is_here_is_set_aside_and_the_rest_goes_on() {
     let [mut a, mut b] = copies(TestProject::with_cases(2));
-    a.act("kari", &answered(Category::Emergency, 1));
+    a.act("kvam", &answered(Category::Emergency, 1));
     let events = |desk: &TestProject| desk.events();
     let known = events(&a)[0].clone();
-    b.act("ola", &answered(Category::LongTerm, 2));
+    b.act("lom", &answered(Category::LongTerm, 2));
     let forge = |conn: &Connection, id: Uuid, session: Uuid, seq: i64, lamport: i64| {
         conn.execute(
             "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, imported, batch_size)
@@ -364,7 +364,7 @@ fn an_event_that_contradicts_one_that_is_here_is_set_aside_and_the_rest_goes_on(
     ];
     assert_eq!(why, expected);
     assert_eq!(merged.new_events(), 1);
-    assert!(a.standing("ola", 2).is_classified());
+    assert!(a.standing("lom", 2).is_classified());
     let kept: i64 = a
         .project
         .connection()
@@ -382,14 +382,14 @@ fn an_event_that_contradicts_one_that_is_here_is_set_aside_and_the_rest_goes_on(
         repaired.query_row("SELECT count(*) FROM quarantine", [], |row| row.get(0)).unwrap();
     assert_eq!(kept, 4);
     // The clock of what follows is not carried away.
-    a.act("kari", &answered(Category::Emergency, 2));
+    a.act("kvam", &answered(Category::Emergency, 2));
     assert!(events(&a).iter().all(|event| event.lamport < 100));
 }
 
 #[test]
 fn kinds_and_keys_of_a_later_version_are_kept_and_count_for_nothing() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
-    b.act("kari", &answered(Category::Emergency, 1));
+    b.act("kvam", &answered(Category::Emergency, 1));
     b.project
         .connection()
         .execute_batch(
@@ -406,7 +406,7 @@ fn kinds_and_keys_of_a_later_version_are_kept_and_count_for_nothing() {
     assert_eq!(a.digest(), before);
     let mut c = copy_of_open(&a);
     assert!(c.merge(&b).unwrap().is_nothing_new());
-    assert!(a.standing("kari", 1).is_classified());
+    assert!(a.standing("kvam", 1).is_classified());
     assert_eq!(a.faults(), Vec::<String>::new());
 }
 
@@ -415,7 +415,7 @@ fn decisions_from_a_file_are_the_same_events_in_every_copy_that_imports_it() {
     let [mut a, mut b] = copies(TestProject::with_cases(2));
     let of = record("1");
     let decided = CaseRecord { classifications: vec![decision("saksbehandler", &of)], ..of };
-    a.act("kari", &answered(Category::Emergency, 2));
+    a.act("kvam", &answered(Category::Emergency, 2));
     for desk in [&mut a, &mut b] {
         desk.import(std::slice::from_ref(&decided));
     }
@@ -429,11 +429,11 @@ fn decisions_from_a_file_are_the_same_events_in_every_copy_that_imports_it() {
 #[test]
 fn a_dry_run_changes_nothing() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
-    b.act("kari", &answered(Category::Emergency, 1));
+    b.act("kvam", &answered(Category::Emergency, 1));
     let before = a.digest();
     let choices = MergeChoices { dry_run: true, ..MergeChoices::default() };
     assert_eq!(a.merge_with(&b, &choices).unwrap().new_events(), 1);
     assert_eq!(a.digest(), before);
-    a.act("ola", &answered(Category::Emergency, 1));
+    a.act("lom", &answered(Category::Emergency, 1));
     assert_eq!(a.events().len(), 1);
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{NextCase, Underway};
 
 fn next(desk: &TestProject, after: Option<i64>, underway: &Underway) -> NextCase {
-    desk.reader().next_case(&reviewer("kari"), after.map(CaseNo), underway).unwrap()
+    desk.reader().next_case(&reviewer("kvam"), after.map(CaseNo), underway).unwrap()
 }
 
 fn underway(classified: &[i64], postponed: &[i64]) -> Underway {
@@ -26,8 +26,8 @@ fn import_order_from_the_case_and_round() {
     let none = Underway::default();
     assert_eq!(next(&desk, None, &none), unclassified(1));
     assert_eq!(next(&desk, Some(5), &none), unclassified(1));
-    desk.act("kari", &classify(Category::LongTerm, &[1, 3, 4]));
-    desk.act("ola", &classify(Category::LongTerm, &[2, 5]));
+    desk.act("kvam", &classify(Category::LongTerm, &[1, 3, 4]));
+    desk.act("lom", &classify(Category::LongTerm, &[2, 5]));
     assert_eq!(next(&desk, None, &none), unclassified(2));
     assert_eq!(next(&desk, Some(2), &none), unclassified(5));
     assert_eq!(next(&desk, Some(5), &none), unclassified(2));
@@ -38,9 +38,9 @@ fn import_order_from_the_case_and_round() {
 #[test]
 fn postponed_cases_come_last_in_the_order_of_skipping() {
     let mut desk = TestProject::with_cases(4);
-    desk.act("kari", &classify(Category::LongTerm, &[1]));
-    desk.act("kari", &postpone(3));
-    desk.act("kari", &postpone(2));
+    desk.act("kvam", &classify(Category::LongTerm, &[1]));
+    desk.act("kvam", &postpone(3));
+    desk.act("kvam", &postpone(2));
     let none = Underway::default();
     assert_eq!(next(&desk, Some(3), &none), unclassified(4));
     assert_eq!(next(&desk, Some(4), &underway(&[4], &[])), postponed(3));
@@ -63,7 +63,7 @@ fn a_project_without_cases_has_no_next_one() {
 #[test]
 fn cases_that_come_later_are_open() {
     let mut desk = TestProject::with_cases(1);
-    desk.act("kari", &classify(Category::LongTerm, &[1]));
+    desk.act("kvam", &classify(Category::LongTerm, &[1]));
     assert_eq!(next(&desk, Some(1), &Underway::default()), NextCase::None);
     desk.import(&[record("2")]);
     assert_eq!(next(&desk, Some(1), &Underway::default()), unclassified(2));

@@ -15,9 +15,9 @@ use crate::domain::{
 
 pub(super) const ROUND: RoundId = RoundId(Uuid::from_u128(77));
 
-/// The act that opens a round of these cases for kari and ola, who both read all of them.
+/// The act that opens a round of these cases for kvam and lom, who both read all of them.
 pub(super) fn opens(round: RoundId, name: &str, cases: &[i64]) -> Act {
-    opens_for([reviewer("kari").id(), reviewer("ola").id()], round, name, cases)
+    opens_for([reviewer("kvam").id(), reviewer("lom").id()], round, name, cases)
 }
 
 /// The act that opens a round of these cases for two who both read all of them.
@@ -38,16 +38,16 @@ pub(super) fn closes(round: RoundId) -> Act {
     Act::Round(RoundAct::Closed(RoundClosed::of(round, false)))
 }
 
-/// Kari has answered cases 1 and 2, ola cases 1 and 3; a round gives both of them cases 1 and 2.
+/// Kvam has answered cases 1 and 2, lom cases 1 and 3; a round gives both of them cases 1 and 2.
 fn two_readers() -> TestProject {
     let mut desk = TestProject::with_cases(3);
     // Who is named is to be known.
-    desk.act("kari", &postpone(3));
-    desk.act("ola", &postpone(2));
+    desk.act("kvam", &postpone(3));
+    desk.act("lom", &postpone(2));
     desk.act("leder", &opens(ROUND, "hoved", &[1, 2]));
-    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
-    desk.act("ola", &classify(Category::LongTerm, &[1, 3]));
-    desk.act("ola", &note("Et hemmelig ord", 1));
+    desk.act("kvam", &classify(Category::Emergency, &[1, 2]));
+    desk.act("lom", &classify(Category::LongTerm, &[1, 3]));
+    desk.act("lom", &note("Et hemmelig ord", 1));
     desk
 }
 
@@ -83,42 +83,42 @@ fn exported(desk: &TestProject, who: &str) -> Vec<(String, Vec<String>)> {
 fn while_a_round_is_open_its_readers_see_nothing_of_each_other() {
     let mut desk = two_readers();
     let reader = desk.reader();
-    assert_eq!(authors(&reader.history(CaseNo(1), &viewer("kari")).unwrap()), ["kari"]);
-    assert_eq!(authors(&reader.history(CaseNo(3), &viewer("kari")).unwrap()), ["kari", "ola"]);
-    assert_eq!(authors(&reader.history(CaseNo(1), &anyone()).unwrap()), ["kari", "ola"]);
+    assert_eq!(authors(&reader.history(CaseNo(1), &viewer("kvam")).unwrap()), ["kvam"]);
+    assert_eq!(authors(&reader.history(CaseNo(3), &viewer("kvam")).unwrap()), ["kvam", "lom"]);
+    assert_eq!(authors(&reader.history(CaseNo(1), &anyone()).unwrap()), ["kvam", "lom"]);
 
-    let ola = answered_by("ola");
-    assert_eq!(filtered(&desk, &ola, "kari"), [3]);
-    assert_eq!(filtered(&desk, &Filter::Not(Box::new(ola.clone())), "kari"), [] as [i64; 0]);
-    assert_eq!(filtered(&desk, &ola, "leder"), [1, 3]);
-    assert_eq!(filtered(&desk, &answered_by("kari"), "kari"), [1, 2]);
+    let lom = answered_by("lom");
+    assert_eq!(filtered(&desk, &lom, "kvam"), [3]);
+    assert_eq!(filtered(&desk, &Filter::Not(Box::new(lom.clone())), "kvam"), [] as [i64; 0]);
+    assert_eq!(filtered(&desk, &lom, "leder"), [1, 3]);
+    assert_eq!(filtered(&desk, &answered_by("kvam"), "kvam"), [1, 2]);
 
-    let of_kari = |id: &str, names: &[&str]| {
+    let of_kvam = |id: &str, names: &[&str]| {
         (id.to_owned(), names.iter().map(ToString::to_string).collect::<Vec<_>>())
     };
-    let alone = [of_kari("1", &["kari"]), of_kari("2", &["kari"]), of_kari("3", &["ola"])];
-    assert_eq!(exported(&desk, "kari"), alone);
-    assert_eq!(exported(&desk, "ola"), [of_kari("1", &["ola"]), of_kari("3", &["ola"])]);
-    assert_eq!(exported(&desk, "leder")[0], of_kari("1", &["kari", "ola"]));
+    let alone = [of_kvam("1", &["kvam"]), of_kvam("2", &["kvam"]), of_kvam("3", &["lom"])];
+    assert_eq!(exported(&desk, "kvam"), alone);
+    assert_eq!(exported(&desk, "lom"), [of_kvam("1", &["lom"]), of_kvam("3", &["lom"])]);
+    assert_eq!(exported(&desk, "leder")[0], of_kvam("1", &["kvam", "lom"]));
 
     let others = |statuses: Vec<ReviewerStatus>| {
         let shown = statuses.into_iter().map(|of| (of.reviewer.to_string(), of.is_hidden));
         shown.collect::<Vec<_>>()
     };
-    let hidden = [("kari".to_owned(), false), ("ola".to_owned(), true)];
-    assert_eq!(others(reader.statuses(&viewer("kari")).unwrap()), hidden);
+    let hidden = [("kvam".to_owned(), false), ("lom".to_owned(), true)];
+    assert_eq!(others(reader.statuses(&viewer("kvam")).unwrap()), hidden);
     let mut acts = Vec::new();
-    let left_out = reader.events(&viewer("kari"), &mut |event| {
+    let left_out = reader.events(&viewer("kvam"), &mut |event| {
         acts.push(format!("{event:?}"));
         true
     });
-    assert_eq!(left_out.unwrap(), 2, "ola's postponement of case 2, and the note on case 1");
+    assert_eq!(left_out.unwrap(), 2, "lom's postponement of case 2, and the note on case 1");
     assert!(!acts.iter().any(|act| act.contains("hemmelig")));
-    assert_eq!(reader.judgements(&[CaseNo(1)], &viewer("kari")).unwrap()[0].1.len(), 1);
+    assert_eq!(reader.judgements(&[CaseNo(1)], &viewer("kvam")).unwrap()[0].1.len(), 1);
 
     desk.act("leder", &closes(ROUND));
-    assert_eq!(filtered(&desk, &ola, "kari"), [1, 3]);
-    assert_eq!(exported(&desk, "kari")[0], of_kari("1", &["kari", "ola"]));
+    assert_eq!(filtered(&desk, &lom, "kvam"), [1, 3]);
+    assert_eq!(exported(&desk, "kvam")[0], of_kvam("1", &["kvam", "lom"]));
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
@@ -127,21 +127,21 @@ fn a_look_is_written_down_and_ends_independence_for_these_cases_alone() {
     let mut desk = two_readers();
     let at = Moment::from_millis(5_000);
     let cases = [CaseNo(1), CaseNo(3)];
-    let proof = desk.project.look(&reviewer("kari"), SeenHow::Unblind, &cases, at).unwrap();
-    let all = Viewer::unblinded(reviewer("kari"), proof);
-    assert_eq!(authors(&desk.reader().history(CaseNo(1), &all).unwrap()), ["kari", "ola"]);
+    let proof = desk.project.look(&reviewer("kvam"), SeenHow::Unblind, &cases, at).unwrap();
+    let all = Viewer::unblinded(reviewer("kvam"), proof);
+    assert_eq!(authors(&desk.reader().history(CaseNo(1), &all).unwrap()), ["kvam", "lom"]);
     let Some(Act::Round(RoundAct::Seen(seen))) = desk.events().pop().map(|event| event.act) else {
         panic!("the look is in the log");
     };
     assert_eq!(seen.cases.iter().map(|seen| seen.case.0).collect::<Vec<_>>(), [1]);
 
-    desk.act("kari", &classify(Category::LongTerm, &[1, 2]));
+    desk.act("kvam", &classify(Category::LongTerm, &[1, 2]));
     desk.act("leder", &closes(ROUND));
     let judged = desk.reader().judgements(&[CaseNo(1), CaseNo(2)], &anyone()).unwrap();
-    let of_kari = |place: usize| &judged[place].1[0];
-    assert_eq!(category_of(&of_kari(0).independent), Some(Category::Emergency));
-    assert_eq!(category_of(&of_kari(1).independent), Some(Category::LongTerm));
-    assert_eq!(of_kari(1).independence, Independence::Blind);
+    let of_kvam = |place: usize| &judged[place].1[0];
+    assert_eq!(category_of(&of_kvam(0).independent), Some(Category::Emergency));
+    assert_eq!(category_of(&of_kvam(1).independent), Some(Category::LongTerm));
+    assert_eq!(of_kvam(1).independence, Independence::Blind);
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn rounds_are_listed_with_how_far_they_are_and_draws_are_counted() {
     assert_eq!(rounds[0].outstanding(), 1);
     let sample = desk.reader().sample(&rounds[0].plan).unwrap();
     assert_eq!(sample.iter().map(|case| case.reviewers.len()).collect::<Vec<_>>(), [2, 2]);
-    assert_eq!(desk.reader().given(ROUND, &reviewer("ola")).unwrap().len(), 2);
+    assert_eq!(desk.reader().given(ROUND, &reviewer("lom")).unwrap().len(), 2);
     assert_eq!(rounds[0].plan.kind, RoundKind::Double);
 }
 
@@ -175,7 +175,7 @@ enum RoundStep {
     Redo(usize),
 }
 
-const READERS: [&str; 3] = ["kari", "ola", "siri"];
+const READERS: [&str; 3] = ["kvam", "lom", "sola"];
 
 fn steps() -> impl Strategy<Value = Vec<RoundStep>> {
     let cases = proptest::sample::subsequence(vec![1_i64, 2, 3], 1..=3);

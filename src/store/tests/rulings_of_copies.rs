@@ -10,7 +10,7 @@ use crate::domain::{FinalSource, MergeChoices, MergeSummary};
 fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
     let [mut a, mut b] = copies(closed());
     for (desk, who, decided) in
-        [(&mut a, "per", Category::Emergency), (&mut b, "siri", Category::LongTerm)]
+        [(&mut a, "per", Category::Emergency), (&mut b, "sola", Category::LongTerm)]
     {
         for no in [1, 2] {
             desk.look(who, no, Some(decided));
@@ -53,7 +53,7 @@ fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
     assert_eq!(counting(&a), [1, 1]);
     let notes = a.reader().rule_notes(&anyone()).unwrap().into_iter();
     let notes: Vec<_> = notes.map(|(noted, by, _)| (by.to_string(), noted.note)).collect();
-    assert_eq!(notes[1], ("siri".to_owned(), Some("siri undres".to_owned())));
+    assert_eq!(notes[1], ("sola".to_owned(), Some("sola undres".to_owned())));
     a.rule("per", 2, Category::LongTerm);
     assert_eq!(a.finals("leder")[1], adjudicated, "of one adjudicator the newest counts");
     assert_eq!(signs(&a), (true, true));
@@ -67,22 +67,22 @@ fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
 fn a_merge_counts_the_rulings_that_it_ends_also_where_it_is_only_tried() {
     let [mut a, mut b] = copies(closed());
     for no in [1, 2] {
-        a.look("siri", no, None);
-        a.rule("siri", no, Category::LongTerm);
+        a.look("sola", no, None);
+        a.rule("sola", no, Category::LongTerm);
     }
-    b.act("ola", &classify(Category::Preparedness, &[1]));
+    b.act("lom", &classify(Category::Preparedness, &[1]));
     for dry_run in [true, false] {
         let choices = MergeChoices { accepts_names: true, dry_run, ..MergeChoices::default() };
         let merged = a.project.merge(&[b.path()], &choices, at()).unwrap().remove(0);
         assert_eq!(merged.lapsed.stale, 1);
     }
-    assert_eq!(a.to_settle("siri"), [(1, DisputeState::Stale)]);
+    assert_eq!(a.to_settle("sola"), [(1, DisputeState::Stale)]);
 }
 
 #[test]
 fn what_is_written_of_a_ruling_says_whether_it_counts_and_who_ruled_otherwise() {
     use Category::{Emergency, LongTerm};
-    let siri = reviewer("siri");
+    let sola = reviewer("sola");
     let mut desk = closed();
     assert_eq!(desk.rule("per", 1, LongTerm).contested, RuledByOthers::default());
     let otherwise = |written: &WrittenRulings| {
@@ -90,20 +90,20 @@ fn what_is_written_of_a_ruling_says_whether_it_counts_and_who_ruled_otherwise() 
         (written.contested.names(), written.contested.title.clone())
     };
     let per = ("per".to_owned(), "Tiltak 1".to_owned());
-    assert_eq!(otherwise(&desk.rule("siri", 1, Emergency)), per);
+    assert_eq!(otherwise(&desk.rule("sola", 1, Emergency)), per);
     // Taken back, that of the other counts; restored, neither does.
-    let back = desk.project.take_back_ruling(&siri, &[], at()).unwrap();
+    let back = desk.project.take_back_ruling(&sola, &[], at()).unwrap();
     assert_eq!((otherwise(&back), back.instead.names()), (per.clone(), "per".to_owned()));
-    let again = desk.project.restore_ruling(&siri, at()).unwrap();
+    let again = desk.project.restore_ruling(&sola, at()).unwrap();
     assert_eq!((otherwise(&again), again.instead), (per.clone(), RuledByOthers::default()));
     // The same by the undo of every act.
-    let undone = desk.project.undo(&siri, at()).unwrap().unwrap();
+    let undone = desk.project.undo(&sola, at()).unwrap().unwrap();
     assert_eq!((otherwise(rulings(&undone)), rulings(&undone).instead.cases), (per.clone(), 1));
-    let redone = desk.project.redo(&siri, at()).unwrap().unwrap();
+    let redone = desk.project.redo(&sola, at()).unwrap().unwrap();
     assert_eq!(otherwise(rulings(&redone)), per);
     // The queue shows it.
     let contested = |desk: &TestProject| {
-        let rows = desk.reader().rows(CaseNo(1), 3, &siri).unwrap();
+        let rows = desk.reader().rows(CaseNo(1), 3, &sola).unwrap();
         rows.iter().map(|row| row.is_contested).collect::<Vec<_>>()
     };
     assert_eq!(contested(&desk), [true, false, false]);

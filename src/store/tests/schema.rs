@@ -18,7 +18,7 @@ fn steps_and(one_more: SchemaStep) -> Vec<SchemaStep> {
 /// A project with a case and an act, closed.
 fn written() -> (TempDir, PathBuf) {
     let mut desk = TestProject::with_cases(1);
-    desk.act("kari", &postpone(1));
+    desk.act("kvam", &postpone(1));
     let path = desk.path();
     let TestProject { folder, project } = desk;
     project.close().unwrap();

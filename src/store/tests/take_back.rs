@@ -93,7 +93,7 @@ fn on(act: Category, record: &CaseRecord, no: i64) -> Act {
 fn a_wrong_file_is_taken_back_and_the_project_is_what_it_was() {
     let mut desk = TestProject::empty();
     desk.deliver("rett.csv", &[record("1"), record("2"), record("3")]);
-    desk.act("kari", &on(Category::Emergency, &record("2"), 2));
+    desk.act("kvam", &on(Category::Emergency, &record("2"), 2));
     let (before, records) = (desk.digest(), desk.records());
     desk.deliver(
         "feil.csv",
@@ -126,9 +126,9 @@ fn a_wrong_file_is_taken_back_and_the_project_is_what_it_was() {
 fn what_an_act_speaks_of_is_not_taken_back() {
     let mut desk = TestProject::empty();
     desk.deliver("a.csv", &[record("1"), record("2"), record("3")]);
-    desk.act("kari", &on(Category::Emergency, &record("2"), 2));
-    desk.act("kari", &postpone(3));
-    desk.undo("kari").unwrap();
+    desk.act("kvam", &on(Category::Emergency, &record("2"), 2));
+    desk.act("kvam", &postpone(3));
+    desk.undo("kvam").unwrap();
     let before = desk.digest();
     let has_acts = |ids: &[&str], title: &str| TakeBackRefusal::HasActs {
         ids: ids.iter().copied().map(String::from).collect(),
@@ -138,9 +138,9 @@ fn what_an_act_speaks_of_is_not_taken_back() {
 
     // Someone has decided on the new words of the second, and on the old ones of the first.
     desk.deliver("b.csv", &[reworded("1", "Ny"), reworded("2", "Ny")]);
-    desk.act("ola", &on(Category::LongTerm, &record("1"), 1));
+    desk.act("lom", &on(Category::LongTerm, &record("1"), 1));
     let answer = on(Category::LongTerm, &reworded("2", "Ny"), 2);
-    desk.act("ola", &answer);
+    desk.act("lom", &answer);
     assert_eq!(desk.refusal(2), has_acts(&["2"], &reworded("2", "Ny").case.title));
     assert_eq!(backups(&desk.path()), [], "a refusal needs no backup");
     desk.verify();
@@ -153,10 +153,10 @@ fn a_version_with_the_same_words_goes_though_a_decision_was_made_on_them() {
     desk.deliver("a.csv", &[record("1")]);
     let moved = with(record("1"), |case| case.municipality = Some("Vikfjord".into()));
     desk.deliver("b.csv", &[moved]);
-    desk.act("kari", &on(Category::Emergency, &record("1"), 1));
+    desk.act("kvam", &on(Category::Emergency, &record("1"), 1));
     assert_eq!(desk.take_back(2).unwrap().versions, 1);
     assert_eq!(desk.records()[0].case.municipality.as_deref(), Some("Fjordvik"));
-    assert!(desk.standing("kari", 1).is_classified());
+    assert!(desk.standing("kvam", 1).is_classified());
     desk.verify();
 }
 
@@ -166,8 +166,8 @@ fn cases_that_came_again_stay_and_later_ones_move_up() {
     desk.deliver("a.csv", &[record("1"), record("2"), record("3")]);
     desk.deliver("b.csv", &[record("4"), record("5")]);
     desk.deliver("c.csv", &[record("2"), record("5"), reworded("3", "Ny")]);
-    desk.act("kari", &on(Category::Emergency, &record("5"), 5));
-    desk.act("kari", &on(Category::Emergency, &record("2"), 2));
+    desk.act("kvam", &on(Category::Emergency, &record("5"), 5));
+    desk.act("kvam", &on(Category::Emergency, &record("2"), 2));
     desk.project.erase(&[CaseNo(4)], now(), false).unwrap();
 
     // The first version of 3 goes, its second stays; so does 2, which the third delivery has just so.
@@ -176,7 +176,7 @@ fn cases_that_came_again_stay_and_later_ones_move_up() {
     assert_eq!(desk.ids(), ["2", "3", "4", "5"]);
     let places = (1..=5).map(|no| taken_back.place_of(CaseNo(no)).map(|no| no.0));
     assert_eq!(places.collect::<Vec<_>>(), [None, Some(1), Some(2), Some(3), Some(4)]);
-    assert!(desk.standing("kari", 4).is_classified() && desk.standing("kari", 1).is_classified());
+    assert!(desk.standing("kvam", 4).is_classified() && desk.standing("kvam", 1).is_classified());
     assert_eq!(desk.reader().versions(CaseNo(2)).unwrap().len(), 1);
     desk.verify();
     // What is missing is asked of deliveries that count.
@@ -197,8 +197,8 @@ fn closed_cases_that_become_neighbours_are_one_run() {
     desk.deliver("a.csv", &[record("1")]);
     desk.deliver("b.csv", &[record("2"), record("3")]);
     desk.deliver("c.csv", &[record("4")]);
-    desk.act("kari", &on(Category::Emergency, &record("1"), 1));
-    desk.act("kari", &on(Category::Emergency, &record("4"), 4));
+    desk.act("kvam", &on(Category::Emergency, &record("1"), 1));
+    desk.act("kvam", &on(Category::Emergency, &record("4"), 4));
     desk.take_back(2).unwrap();
     let runs: (i64, i64, i64) = desk
         .project
@@ -254,7 +254,7 @@ fn a_copy_with_the_version_that_was_taken_back_here_is_no_copy_of_another_report
     desk.deliver("b.csv", &[reworded("1", "Annet")]);
     desk.take_back(1).unwrap();
     let mut copy = Project::open(&path).unwrap();
-    copy.record(&reviewer("kari"), &on(Category::Emergency, &record("1"), 1), now()).unwrap();
+    copy.record(&reviewer("kvam"), &on(Category::Emergency, &record("1"), 1), now()).unwrap();
     let merged = |project: &mut Project, other: &std::path::Path| {
         let choices = MergeChoices::default();
         project.merge(&[other.to_owned()], &choices, now()).unwrap().remove(0)
@@ -323,7 +323,7 @@ fn take(desk: &mut TestProject, step: &DeliveryStep) {
             let records = desk.records();
             if let Some(place) = usize::from(*at).checked_rem(records.len()) {
                 let no = i64::try_from(place + 1).unwrap();
-                desk.act("kari", &on(Category::Emergency, &records[place], no));
+                desk.act("kvam", &on(Category::Emergency, &records[place], no));
             }
         }
         DeliveryStep::TakeBack(at) => {

@@ -116,7 +116,7 @@ fn the_writer_indexes_while_there_is_nothing_to_write() {
         std::thread::yield_now();
     }
     let undo = crate::store::Job::Undo {
-        reviewer: reviewer("kari"),
+        reviewer: reviewer("kvam"),
         before: Box::default(),
         at: Moment::from_millis(0),
     };

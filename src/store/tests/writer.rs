@@ -16,7 +16,7 @@ fn started(project: Project) -> (Writer, mpsc::Receiver<JobReply>) {
 }
 
 fn job(ticket: u64, act: Act) -> Job {
-    Job::Record { ticket, reviewer: reviewer("kari"), act, at: Moment::from_millis(1) }
+    Job::Record { ticket, reviewer: reviewer("kvam"), act, at: Moment::from_millis(1) }
 }
 
 #[test]
@@ -28,12 +28,12 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
         writer.send(job(ticket, postpone(ticket.cast_signed())));
     }
     writer.send(Job::Undo {
-        reviewer: reviewer("kari"),
+        reviewer: reviewer("kvam"),
         before: Box::default(),
         at: Moment::from_millis(2),
     });
-    writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
-    writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Redo { reviewer: reviewer("kvam"), at: Moment::from_millis(2) });
+    writer.send(Job::Redo { reviewer: reviewer("kvam"), at: Moment::from_millis(2) });
     writer.send(Job::Import {
         records: Box::new([Ok(Arc::new(record("31")))].into_iter()),
         origin: origin(),
@@ -56,7 +56,7 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     // The project is closed: it is free, and one file.
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     let project = Project::open(&path).unwrap();
-    assert_eq!(project.reader().unwrap().tally(&reviewer("kari")).unwrap().postponed, 20);
+    assert_eq!(project.reader().unwrap().tally(&reviewer("kvam")).unwrap().postponed, 20);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
 /// A project, and another program that keeps it to itself.
 fn blocked() -> (TestProject, impl Sized) {
     let mut desk = TestProject::with_cases(3);
-    desk.act("kari", &postpone(1));
+    desk.act("kvam", &postpone(1));
     let other = desk.project.hold_up();
     (desk, other)
 }
@@ -92,7 +92,7 @@ fn what_another_program_holds_up_is_reported_and_written_when_it_lets_go() {
     assert_eq!(replies.recv(), Ok(JobReply::Blocked));
     writer.send(job(2, postpone(3)));
     writer.send(Job::Undo {
-        reviewer: reviewer("kari"),
+        reviewer: reviewer("kvam"),
         before: Box::default(),
         at: Moment::from_millis(2),
     });
@@ -118,7 +118,7 @@ fn what_another_program_holds_up_is_reported_and_written_when_it_lets_go() {
 #[test]
 fn an_undo_and_an_import_are_held_up_like_an_act() {
     let undo = Job::Undo {
-        reviewer: reviewer("kari"),
+        reviewer: reviewer("kvam"),
         before: Box::default(),
         at: Moment::from_millis(2),
     };
@@ -172,10 +172,10 @@ fn words_that_cannot_be_indexed_now_end_nothing() {
     let refused = project.index_words(&mut || false).unwrap_err();
     assert!(refused.leaves_project_usable(), "{refused:?}");
     let refused =
-        project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(1)).unwrap_err();
+        project.record(&reviewer("kvam"), &postpone(2), Moment::from_millis(1)).unwrap_err();
     assert!(matches!(refused, StoreError::Busy { .. }), "{refused:?}");
     drop(other);
-    project.record(&reviewer("kari"), &postpone(2), Moment::from_millis(1)).unwrap();
+    project.record(&reviewer("kvam"), &postpone(2), Moment::from_millis(1)).unwrap();
     assert!(!project.index_words(&mut || false).unwrap());
 }
 
@@ -211,7 +211,7 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1, turned: TurnedRulings::default() }));
     writer.send(job(2, note(&"æ".repeat(100_000), 2)));
     writer.send(Job::Undo {
-        reviewer: reviewer("kari"),
+        reviewer: reviewer("kvam"),
         before: Box::default(),
         at: Moment::from_millis(2),
     });
@@ -225,7 +225,7 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
 
     writer.send(job(4, postpone(3)));
     assert!(matches!(replies.recv(), Ok(JobReply::Failed { unsaved, .. }) if unsaved == [4]));
-    writer.send(Job::Redo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
+    writer.send(Job::Redo { reviewer: reviewer("kvam"), at: Moment::from_millis(2) });
     assert!(matches!(replies.recv(), Ok(JobReply::Failed { unsaved, .. }) if unsaved.is_empty()));
     // No one else writes to the project before this writer is done with.
     assert!(matches!(Project::open(&path), Err(StoreError::Held { .. })));

@@ -46,7 +46,7 @@ pub fn not_handed_out(error: &StoreError) -> Message {
     }
 }
 
-/// Returns the file for a reviewer: `main-ola.nybrott` beside the project.
+/// Returns the file for a reviewer: `main-lom.nybrott` beside the project.
 fn file_of(project: &Path, round: &RoundStatus, reviewer: &Reviewer) -> PathBuf {
     let name = format!("{}-{}", round.plan.name.trim(), reviewer.as_str());
     let is_kept = |letter: char| letter.is_alphanumeric() || "-_. ".contains(letter);

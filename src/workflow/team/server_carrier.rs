@@ -272,7 +272,7 @@ mod tests {
         ) -> Result<Vec<FeedLine>, CarrierError> {
             let line = |place| {
                 let id = ReviewerId::from_name(&format!("{place}"));
-                let item = ParcelItem::Reviewer { id, name: "kari".to_owned() };
+                let item = ParcelItem::Reviewer { id, name: "kvam".to_owned() };
                 FeedLine { place, mark, line: serde_json::to_string(&item).ok() }
             };
             Ok((after + 1..=self.0.min(after + i64::from(wanted))).map(line).collect())
@@ -345,7 +345,7 @@ mod tests {
     fn a_long_feed_is_taken_in_portions_each_from_where_the_last_ended() {
         let (page, project) = (usize::try_from(PAGE).unwrap(), Uuid::nil());
         let count = i64::from(PAGE) * 5 + 1;
-        let address = "postgres://kari@localhost/db".parse().unwrap();
+        let address = "postgres://kvam@localhost/db".parse().unwrap();
         for portion in [(2 * page, usize::MAX), (usize::MAX, 1)] {
             let server = Box::new(FullServer(count));
             let mut carrier = ServerCarrier { server, project, portion };

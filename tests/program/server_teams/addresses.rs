@@ -11,7 +11,7 @@ fn a_service_file_says_where_the_server_is_and_a_password_file_who_one_is() {
     let Some(database) = database() else { return };
     let members = team(&database, &[]);
     members[0].does(&["team", "add", "locked"]);
-    let other = Member { place: Place::new(), name: "ola", login: "locked".to_owned() };
+    let other = Member { place: Place::new(), name: "lom", login: "locked".to_owned() };
     let service = format!(
         "[annen]\nhost=nowhere.example\n[saker]\nhost={}\nport={}\ndbname={}\nuser=locked\n",
         database.host(),
@@ -40,7 +40,7 @@ fn a_service_file_says_where_the_server_is_and_a_password_file_who_one_is() {
     assert_eq!(members[0].digest(), other.digest());
     let (said, code) = other.tries(&["team", "join", "service=borte"]);
     assert!(code == 1 && said.contains("already"), "{said}");
-    let (said, code) = Member::new(&database, "siri").tries(&["team", "join", "service=borte"]);
+    let (said, code) = Member::new(&database, "sola").tries(&["team", "join", "service=borte"]);
     assert!(code == 1 && said.contains("[borte]"), "{said}");
 }
 
@@ -49,9 +49,9 @@ fn off_this_machine_a_server_has_to_be_who_it_says() {
     let Some(database) = database() else { return };
     let members = team(&database, &[]);
     members[0].does(&["team", "add", "locked"]);
-    let ola = Member { place: Place::new(), name: "ola", login: "locked".to_owned() };
-    ola.place.write("home/.pgpass", format!("*:*:{}:locked:hemmelig-ord\n", database.name));
-    let password_file = ola.place.path("home/.pgpass");
+    let lom = Member { place: Place::new(), name: "lom", login: "locked".to_owned() };
+    lom.place.write("home/.pgpass", format!("*:*:{}:locked:hemmelig-ord\n", database.name));
+    let password_file = lom.place.path("home/.pgpass");
     fs::set_permissions(password_file, std::os::unix::fs::PermissionsExt::from_mode(0o600))
         .unwrap();
     let address = |host: &str, certificates: &str| {
@@ -67,35 +67,35 @@ fn off_this_machine_a_server_has_to_be_who_it_says() {
         ("db.example", "other.pem", "UnknownIssuer"),
         ("db.example", "borte.pem", "borte.pem"),
     ] {
-        let (said, code) = ola.tries(&["team", "join", &address(host, certificates)]);
+        let (said, code) = lom.tries(&["team", "join", &address(host, certificates)]);
         assert!(code == 1 && said.contains(why), "{host} {certificates}: {said}");
         assert!(!said.contains("hemmelig"), "{said}");
     }
-    ola.does(&["team", "join", &address("db.example", "ca.pem")]);
-    ola.classifies("1", "emergency");
-    ola.does(&["team", "sync"]);
+    lom.does(&["team", "join", &address("db.example", "ca.pem")]);
+    lom.classifies("1", "emergency");
+    lom.does(&["team", "sync"]);
     // A pooler as well: it has the certificate then.
     if let Some(port) = database.pooler_port() {
         let direct = format!(":{}/", database.port());
-        ola.reaches_the_server_by(
+        lom.reaches_the_server_by(
             &address("db.example", "ca.pem").replace(&direct, &format!(":{port}/")),
         );
-        ola.classifies("2", "emergency");
-        ola.does(&["team", "sync"]);
+        lom.classifies("2", "emergency");
+        lom.does(&["team", "sync"]);
     }
     members[0].does(&["team", "sync"]);
-    assert_eq!(members[0].digest(), ola.digest());
+    assert_eq!(members[0].digest(), lom.digest());
 }
 
 #[test]
 fn of_several_servers_the_first_that_answers_is_used() {
     let Some(database) = database() else { return };
     let [one] = &team(&database, &[])[..] else { panic!() };
-    let ola = Member::new(&database, "ola");
-    one.does(&["team", "add", &ola.login]);
-    let address = database.address(&ola.login);
+    let lom = Member::new(&database, "lom");
+    one.does(&["team", "add", &lom.login]);
+    let address = database.address(&lom.login);
     // Nothing listens on port 1.
     let several = address.replacen('@', "@127.0.0.1:1,", 1);
-    ola.does(&["team", "join", &several]);
-    assert_eq!(one.digest(), ola.digest());
+    lom.does(&["team", "join", &several]);
+    assert_eq!(one.digest(), lom.digest());
 }

@@ -86,33 +86,33 @@ fn run_out(database: &Database, login: &str) {
 #[test]
 fn members_of_one_list_get_cases_of_their_own_in_its_order() {
     let Some(database) = database() else { return };
-    let members = dividing_team(&database, &["ola", "siri"], (12, 1));
-    let [kari, ola, siri] = [0, 1, 2].map(|at: usize| members[at].login.as_str());
-    assert_eq!(claim(&database, kari, 5), ids(1..=5));
-    assert_eq!(claim(&database, ola, 5), ids(6..=10));
-    assert_eq!(claim(&database, siri, 5), ids(11..=12));
-    assert_eq!(claim(&database, kari, 5), ids(1..=5), "those it has are renewed");
-    give_back(&database, ola, ONE_DESK);
-    assert_eq!(claim(&database, siri, 5), ids([6, 7, 8, 11, 12]));
+    let members = dividing_team(&database, &["lom", "sola"], (12, 1));
+    let [kvam, lom, sola] = [0, 1, 2].map(|at: usize| members[at].login.as_str());
+    assert_eq!(claim(&database, kvam, 5), ids(1..=5));
+    assert_eq!(claim(&database, lom, 5), ids(6..=10));
+    assert_eq!(claim(&database, sola, 5), ids(11..=12));
+    assert_eq!(claim(&database, kvam, 5), ids(1..=5), "those it has are renewed");
+    give_back(&database, lom, ONE_DESK);
+    assert_eq!(claim(&database, sola, 5), ids([6, 7, 8, 11, 12]));
     // Two a case: each may be claimed by two, and by none of them twice.
     divide(&members[0], &database, 2);
-    assert_eq!(claim(&database, kari, 8), ids(1..=8));
-    assert_eq!(claim(&database, ola, 8), ids(1..=8));
-    assert_eq!(claim(&database, siri, 8), ids(9..=12));
-    assert_eq!(claim(&database, ola, 20), ids(1..=12));
+    assert_eq!(claim(&database, kvam, 8), ids(1..=8));
+    assert_eq!(claim(&database, lom, 8), ids(1..=8));
+    assert_eq!(claim(&database, sola, 8), ids(9..=12));
+    assert_eq!(claim(&database, lom, 20), ids(1..=12));
     // None any more.
     let said = divide(&members[0], &database, 0);
     assert!(said.contains("reserves no cases any more"), "{said}");
-    assert!(claim(&database, kari, 8).is_empty());
+    assert!(claim(&database, kvam, 8).is_empty());
     assert_eq!(database.sql("SELECT count(*) FROM nybrott.claim_case"), "0");
-    let (said, code) = members[1].tries(&["team", "init", &database.address(ola), "--need", "1"]);
+    let (said, code) = members[1].tries(&["team", "init", &database.address(lom), "--need", "1"]);
     assert!(code == 1 && said.contains("not an owner"), "{said}");
 }
 
 #[test]
 fn however_many_claim_at_once_no_case_has_more_leases_than_are_needed() {
     let Some(database) = database() else { return };
-    let members = dividing_team(&database, &["ola", "siri", "per"], (60, 2));
+    let members = dividing_team(&database, &["lom", "sola", "per"], (60, 2));
     thread::scope(|scope| {
         for (at, member) in members.iter().enumerate() {
             let (login, database) = (member.login.clone(), &database);
@@ -148,14 +148,14 @@ fn however_many_claim_at_once_no_case_has_more_leases_than_are_needed() {
 #[test]
 fn a_lease_that_has_run_out_is_renewed_until_someone_else_claims_the_case() {
     let Some(database) = database() else { return };
-    let members = dividing_team(&database, &["ola"], (6, 1));
-    let [kari, ola] = [&members[0].login, &members[1].login];
-    claim(&database, kari, 4);
-    run_out(&database, kari);
-    assert_eq!(claim(&database, kari, 4), ids(1..=4));
-    run_out(&database, kari);
-    assert_eq!(claim(&database, ola, 4), ids(1..=4));
-    assert_eq!(claim(&database, kari, 4), ids(5..=6));
+    let members = dividing_team(&database, &["lom"], (6, 1));
+    let [kvam, lom] = [&members[0].login, &members[1].login];
+    claim(&database, kvam, 4);
+    run_out(&database, kvam);
+    assert_eq!(claim(&database, kvam, 4), ids(1..=4));
+    run_out(&database, kvam);
+    assert_eq!(claim(&database, lom, 4), ids(1..=4));
+    assert_eq!(claim(&database, kvam, 4), ids(5..=6));
     let lasts = "SELECT count(*) FROM nybrott.lease WHERE until BETWEEN now() + interval '110 minutes' AND now() + interval '2 hours'";
     assert_eq!(database.sql(lasts), "6");
 }
@@ -163,7 +163,7 @@ fn a_lease_that_has_run_out_is_renewed_until_someone_else_claims_the_case() {
 #[test]
 fn an_answer_ends_the_lease_and_counts_for_as_long_as_it_is_there() {
     let Some(database) = database() else { return };
-    let members = dividing_team(&database, &["ola", "siri"], (4, 1));
+    let members = dividing_team(&database, &["lom", "sola"], (4, 1));
     let [one, other, third] = &members[..] else { panic!() };
     claim(&database, &one.login, 2);
     // A part of the answers, a note and a flag are not enough.
@@ -199,22 +199,22 @@ fn an_answer_ends_the_lease_and_counts_for_as_long_as_it_is_there() {
 fn what_someone_answered_before_they_had_a_login_is_theirs() {
     let Some(database) = database() else { return };
     let members = dividing_team(&database, &[], (3, 2));
-    let kari = &members[0];
-    let late = Member::new(&database, "ola");
-    fs::copy(kari.place.path("project.nybrott"), late.place.path("project.nybrott")).unwrap();
+    let kvam = &members[0];
+    let late = Member::new(&database, "lom");
+    fs::copy(kvam.place.path("project.nybrott"), late.place.path("project.nybrott")).unwrap();
     late.classifies("1", "emergency");
     let copy = late.place.path("project.nybrott");
-    kari.does(&["merge", copy.to_str().unwrap()]);
-    kari.does(&["team", "sync"]);
-    claim(&database, &kari.login, 1);
-    kari.does(&["team", "add", &late.login, "--known-as", "ola"]);
+    kvam.does(&["merge", copy.to_str().unwrap()]);
+    kvam.does(&["team", "sync"]);
+    claim(&database, &kvam.login, 1);
+    kvam.does(&["team", "add", &late.login, "--known-as", "lom"]);
     assert_eq!(claim(&database, &late.login, 5), ids([2, 3]));
 }
 
 #[test]
 fn who_sees_what_others_answered_or_only_reads_claims_nothing() {
     let Some(database) = database() else { return };
-    let members = dividing_team(&database, &["ola"], (3, 1));
+    let members = dividing_team(&database, &["lom"], (3, 1));
     for (name, role) in [("dommer", "adjudicator"), ("leser", "reader")] {
         let member = Member::new(&database, name);
         members[0].does(&["team", "add", &member.login, "--role", role]);
@@ -236,7 +236,7 @@ fn who_sees_what_others_answered_or_only_reads_claims_nothing() {
 #[test]
 fn what_an_open_round_gives_out_is_not_claimed_until_it_is_closed() {
     let Some(database) = database() else { return };
-    let members = dividing_team(&database, &["ola", "siri"], (4, 1));
+    let members = dividing_team(&database, &["lom", "sola"], (4, 1));
     let [one, other, _] = &members[..] else { panic!() };
     one.does(&["team", "add", &other.login]);
     other.does(&["classify", "--where", "id:4", "--category", "emergency"]);
@@ -244,7 +244,7 @@ fn what_an_open_round_gives_out_is_not_claimed_until_it_is_closed() {
     one.does(&["team", "sync"]);
     assert_eq!(claim(&database, &one.login, 2), ids(1..=2));
     let open = ["round", "open", "double", "--name", "hoved", "--n", "2", "--where", "id:1,2"];
-    one.does(&[&open[..], &["--seed", "7", "--reviewers", "kari,ola"]].concat());
+    one.does(&[&open[..], &["--seed", "7", "--reviewers", "kvam,lom"]].concat());
     one.does(&["team", "sync"]);
     assert_eq!(claim(&database, &one.login, 2), ids(3..=4));
     assert!(claim(&database, &other.login, 4).is_empty());
@@ -256,24 +256,24 @@ fn what_an_open_round_gives_out_is_not_claimed_until_it_is_closed() {
 #[test]
 fn two_machines_of_one_login_share_what_it_has_claimed() {
     let Some(database) = database() else { return };
-    let members = dividing_team(&database, &["ola"], (6, 1));
-    let [kari, ola] = [&members[0].login, &members[1].login];
-    let first = claim_at(&database, kari, ONE_DESK, 3);
-    assert_eq!(claim_at(&database, kari, OTHER_DESK, 3), first);
-    give_back(&database, kari, ONE_DESK);
-    assert_eq!(claim(&database, ola, 6), ids(4..=6), "the other machine goes on with them");
-    give_back(&database, kari, OTHER_DESK);
-    assert_eq!(claim(&database, ola, 6), ids(1..=6));
+    let members = dividing_team(&database, &["lom"], (6, 1));
+    let [kvam, lom] = [&members[0].login, &members[1].login];
+    let first = claim_at(&database, kvam, ONE_DESK, 3);
+    assert_eq!(claim_at(&database, kvam, OTHER_DESK, 3), first);
+    give_back(&database, kvam, ONE_DESK);
+    assert_eq!(claim(&database, lom, 6), ids(4..=6), "the other machine goes on with them");
+    give_back(&database, kvam, OTHER_DESK);
+    assert_eq!(claim(&database, lom, 6), ids(1..=6));
 }
 
 #[test]
 fn a_server_of_an_earlier_version_gets_claims_when_its_owner_asks_for_them() {
     let Some(database) = database() else { return };
     set_up_earlier(&database, 1);
-    let members = team(&database, &["ola"]);
+    let members = team(&database, &["lom"]);
     let [one, other] = &members[..] else { panic!() };
     one.classifies("1", "emergency");
-    let mut screen = Screen::start(&one.place, &["review", "--reviewer", "kari"]);
+    let mut screen = Screen::start(&one.place, &["review", "--reviewer", "kvam"]);
     screen.wait_for("sent");
     assert!(!screen.shows("reserved"), "{}", screen.text());
     screen.press_to_save("111\r", 1);
@@ -283,7 +283,7 @@ fn a_server_of_an_earlier_version_gets_claims_when_its_owner_asks_for_them() {
     // Who may not change the exchange is given the statements.
     database.sql(&format!("ALTER ROLE {0} NOSUPERUSER; REASSIGN OWNED BY {0} TO boss", one.login));
     let address = database.address(&one.login);
-    let init = ["team", "init", &address, "--need", "1", "--reviewer", "kari"];
+    let init = ["team", "init", &address, "--need", "1", "--reviewer", "kvam"];
     let refused = one.place.run(init).output().unwrap();
     assert_eq!(refused.status.code(), Some(1), "{refused:?}");
     database.sql(&String::from_utf8(refused.stdout).unwrap());
@@ -301,42 +301,42 @@ fn a_server_of_an_earlier_version_gets_claims_when_its_owner_asks_for_them() {
 #[test]
 fn on_the_screen_the_cases_that_are_reserved_come_next() {
     let Some(database) = database() else { return };
-    let members = dividing_team(&database, &["ola"], (45, 1));
+    let members = dividing_team(&database, &["lom"], (45, 1));
     let [one, other] = &members[..] else { panic!() };
-    let mut kari = Screen::start(&one.place, &["review", "--reviewer", "kari"]);
-    kari.wait_for("20 reserved");
-    let mut ola = Screen::start(&other.place, &["review", "--reviewer", "ola"]);
-    ola.wait_for("20 reserved");
-    ola.wait_for("Sak 21");
-    ola.press_to_save("111\r", 1);
-    ola.wait_for("Sak 22");
-    ola.wait_for("19 reserved");
+    let mut kvam = Screen::start(&one.place, &["review", "--reviewer", "kvam"]);
+    kvam.wait_for("20 reserved");
+    let mut lom = Screen::start(&other.place, &["review", "--reviewer", "lom"]);
+    lom.wait_for("20 reserved");
+    lom.wait_for("Sak 21");
+    lom.press_to_save("111\r", 1);
+    lom.wait_for("Sak 22");
+    lom.wait_for("19 reserved");
     // Going anywhere else and deciding there is as ever, and then it goes on with what is reserved.
-    ola.press_for("gg", "Tekst en.");
-    ola.press_to_save("222\r", 2);
-    ola.wait_for("Sak 22");
-    ola.wait_for("19 reserved");
+    lom.press_for("gg", "Tekst en.");
+    lom.press_to_save("222\r", 2);
+    lom.wait_for("Sak 22");
+    lom.wait_for("19 reserved");
     // With few left further ones come by themselves.
     for done in 3..=16 {
-        ola.press_to_save("111\r", done);
+        lom.press_to_save("111\r", done);
     }
-    ola.wait_for("reserved");
+    lom.wait_for("reserved");
     // The server has them a moment before the copy has written them down.
     wait_for(&Value::from(10), || other.status()["claims"]["cases"].clone());
     // A crash loses nothing of it, and without the server it goes on.
-    ola.kill_9();
+    lom.kill_9();
     assert_eq!(leases(&database, &other.login), 10);
     assert_eq!(other.status()["claims"]["need"], 1);
-    kari.quit();
+    kvam.quit();
     wait_for_leases(&database, &one.login, 0);
     database.hide();
-    let mut ola = Screen::start(&other.place, &["review", "--reviewer", "ola"]);
-    ola.wait_for("offline");
-    ola.wait_for("10 reserved");
-    ola.wait_for("Sak 36");
-    ola.press_to_save("111\r", 1);
-    ola.wait_for("9 reserved");
-    ola.quit();
+    let mut lom = Screen::start(&other.place, &["review", "--reviewer", "lom"]);
+    lom.wait_for("offline");
+    lom.wait_for("10 reserved");
+    lom.wait_for("Sak 36");
+    lom.press_to_save("111\r", 1);
+    lom.wait_for("9 reserved");
+    lom.quit();
     assert_eq!(other.status()["claims"]["cases"], 10, "there was no one to give it back to");
 }
 
@@ -344,11 +344,11 @@ fn on_the_screen_the_cases_that_are_reserved_come_next() {
 fn who_leaves_the_team_gives_back_what_is_reserved() {
     let Some(database) = database() else { return };
     let members = dividing_team(&database, &[], (3, 1));
-    let kari = &members[0];
-    let mut screen = Screen::start(&kari.place, &["review", "--reviewer", "kari"]);
+    let kvam = &members[0];
+    let mut screen = Screen::start(&kvam.place, &["review", "--reviewer", "kvam"]);
     screen.wait_for("3 reserved");
     screen.kill_9();
-    assert_eq!(leases(&database, &kari.login), 3);
-    kari.does(&["team", "leave"]);
-    assert_eq!(leases(&database, &kari.login), 0);
+    assert_eq!(leases(&database, &kvam.login), 3);
+    kvam.does(&["team", "leave"]);
+    assert_eq!(leases(&database, &kvam.login), 0);
 }

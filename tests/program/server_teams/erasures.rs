@@ -8,7 +8,7 @@ use super::{Member, team};
 #[test]
 fn an_erased_text_leaves_the_server() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     let noted = ["classify", "--where", "id:1", "--category", "emergency", "--note"];
     let noted = |note| noted.into_iter().chain([note]).collect::<Vec<_>>();
     one.does(&noted("hemmelig merknad"));
@@ -24,7 +24,7 @@ fn an_erased_text_leaves_the_server() {
     other.does(&["team", "sync"]);
     let dump = database.dump();
     assert!(!dump.contains("Tekst en.") && !dump.contains("hemmelig"), "{dump}");
-    let third = Member::new(&database, "siri");
+    let third = Member::new(&database, "sola");
     one.does(&["team", "add", &third.login]);
     third.does(&["team", "join", &database.address(&third.login)]);
     assert_eq!(third.place.all_cases().len(), 3);
@@ -34,7 +34,7 @@ fn an_erased_text_leaves_the_server() {
 #[test]
 fn who_has_not_confirmed_an_erasure_is_named() {
     let Some(database) = database() else { return };
-    let [one, other, third] = &team(&database, &["ola", "siri"])[..] else { panic!() };
+    let [one, other, third] = &team(&database, &["lom", "sola"])[..] else { panic!() };
     let reader = Member::new(&database, "leser");
     one.does(&["team", "add", &reader.login, "--role", "reader"]);
     reader.does(&["team", "join", &database.address(&reader.login)]);
@@ -52,9 +52,9 @@ fn who_has_not_confirmed_an_erasure_is_named() {
     one.does(&["team", "sync"]);
     // By the names of their reviewers, or by the login where there is none of it yet.
     let (reads, writes) = (reader.login.as_str(), third.login.as_str());
-    assert_eq!(unconfirmed(one), [format!("{reads} 2"), "ola 2".to_owned(), format!("{writes} 2")]);
+    assert_eq!(unconfirmed(one), [format!("{reads} 2"), "lom 2".to_owned(), format!("{writes} 2")]);
     let said = one.place.says(["team", "status"]);
-    assert!(said.contains("2 erased cases are not confirmed by the copy of ola"), "{said}");
+    assert!(said.contains("2 erased cases are not confirmed by the copy of lom"), "{said}");
     for member in [other, &reader] {
         assert_eq!(member.tries(&["team", "sync"]).1, 2, "what goes here is asked about");
         assert_eq!(unconfirmed(one).len(), 3);

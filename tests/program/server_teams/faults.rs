@@ -13,7 +13,7 @@ const TRIES: usize = 40;
 #[test]
 fn a_connection_that_is_cut_anywhere_loses_and_doubles_nothing() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     one.does(&["classify", "--where", "id:1", "--category", "emergency", "--note", "ring"]);
     one.does(&["team", "sync"]);
     let (port, cuts) = database.being_cut();
@@ -34,9 +34,9 @@ fn a_connection_that_is_cut_anywhere_loses_and_doubles_nothing() {
 #[test]
 fn a_pooler_that_gives_each_transaction_another_connection_is_no_obstacle() {
     let Some(database) = database() else { return };
-    let Some(owner) = database.pooled_address(&database.login("kari")) else { return };
+    let Some(owner) = database.pooled_address(&database.login("kvam")) else { return };
     let pooled = |member: &Member| database.pooled_address(&member.login).unwrap();
-    let members = team(&database, &["ola", "siri"]);
+    let members = team(&database, &["lom", "sola"]);
     let late = Member::new(&database, "per");
     for member in &members {
         member.reaches_the_server_by(&pooled(member));
@@ -55,7 +55,7 @@ fn a_pooler_that_gives_each_transaction_another_connection_is_no_obstacle() {
     }
     one.does(&["team", "sync"]);
     let open = ["round", "open", "double", "--name", "hoved", "--n", "2", "--where", "-id:3"];
-    one.does(&[&open[..], &["--seed", "2026", "--reviewers", "ola,siri"]].concat());
+    one.does(&[&open[..], &["--seed", "2026", "--reviewers", "lom,sola"]].concat());
     one.does(&["team", "sync"]);
     // All at once: more than the pool has connections for.
     thread::scope(|scope| {
@@ -93,14 +93,14 @@ fn reaches_impatiently(member: &Member, database: &Database, port: u16) {
 #[test]
 fn who_is_let_in_by_no_one_is_not_waited_for() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     other.classifies("1", "emergency");
     let port = proxies::silent();
     reaches_impatiently(other, &database, port);
     let (said, code) = other.tries(&["team", "sync"]);
     assert!(code == 1 && said.contains("says nothing"), "{said}");
     assert_eq!(other.status()["is_reachable"], false);
-    let mut screen = Screen::start(&other.place, &["review", "--reviewer", "ola"]);
+    let mut screen = Screen::start(&other.place, &["review", "--reviewer", "lom"]);
     screen.wait_for("offline");
     screen.press_to_save("222\r", 1);
     screen.quit();
@@ -120,7 +120,7 @@ fn who_is_let_in_by_no_one_is_not_waited_for() {
 #[test]
 fn a_server_that_falls_silent_anywhere_is_given_up_and_later_loses_and_doubles_nothing() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     one.does(&["classify", "--where", "id:1", "--category", "emergency", "--note", "ring"]);
     one.does(&["team", "sync"]);
     let (port, silences) = database.falling_silent();
@@ -166,14 +166,14 @@ fn push(project: &str, reviewer: u32, cases: [&str; 2]) -> String {
 #[test]
 fn who_hands_over_answers_to_the_cases_of_a_round_in_another_order_is_waited_for_in_one() {
     let Some(database) = database() else { return };
-    let [one, other, third] = &team(&database, &["ola", "siri"])[..] else { panic!() };
+    let [one, other, third] = &team(&database, &["lom", "sola"])[..] else { panic!() };
     for member in [other, third] {
         member.does(&["classify", "--where", "id:3", "--category", "emergency"]);
         member.does(&["team", "sync"]);
     }
     one.does(&["team", "sync"]);
     let open = ["round", "open", "double", "--name", "hoved", "--n", "2", "--where", "-id:3"];
-    one.does(&[&open[..], &["--seed", "2026", "--reviewers", "ola,siri"]].concat());
+    one.does(&[&open[..], &["--seed", "2026", "--reviewers", "lom,sola"]].concat());
     one.does(&["team", "sync"]);
     let project = database.sql("SELECT id FROM nybrott.project");
     let in_order = "SET search_path = nybrott; SELECT id FROM unnest(ARRAY['1', '2']) id ORDER BY identity_of('', id)";

@@ -10,7 +10,7 @@ use super::{Member, team};
 #[test]
 fn what_was_lost_from_a_server_is_handed_over_again() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     let dump = database.dump();
     one.classifies("1", "emergency");
     one.does(&["team", "sync"]);
@@ -20,7 +20,7 @@ fn what_was_lost_from_a_server_is_handed_over_again() {
     let before = other.digest();
     database.restore(&dump);
     // The server goes on before anyone notices, past the places that it had.
-    let third = Member::new(&database, "siri");
+    let third = Member::new(&database, "sola");
     one.does(&["team", "add", &third.login]);
     third.does(&["team", "join", &database.address(&third.login)]);
     for id in ["1", "2", "3"] {
@@ -46,7 +46,7 @@ fn what_was_lost_from_a_server_is_handed_over_again() {
 #[test]
 fn an_answer_that_is_lost_after_the_commit_doubles_nothing() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     other.reaches_the_server_at(&database, database.losing_answers());
     for id in ["1", "2", "3"] {
         other.classifies(id, "emergency");
@@ -64,7 +64,7 @@ fn an_answer_that_is_lost_after_the_commit_doubles_nothing() {
 #[test]
 fn a_synchronisation_that_is_killed_loses_and_doubles_nothing() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     let categories = ["emergency", "long_term", "preparedness"];
     for round in 0..12 {
         other.classifies(["1", "2", "3"][round % 3], categories[(round / 3) % 3]);

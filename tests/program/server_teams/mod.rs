@@ -82,7 +82,7 @@ impl Member {
 
 /// An owner who shares three cases, and reviewers who have joined.
 fn team(database: &Database, names: &[&'static str]) -> Vec<Member> {
-    let owner = Member::new(database, "kari");
+    let owner = Member::new(database, "kvam");
     database.make_superuser(&owner.login);
     owner.place.write("saker.csv", CASES);
     owner.does(&["import", "saker.csv"]);
@@ -113,7 +113,7 @@ fn wait_for<T: PartialEq + fmt::Debug>(wanted: &T, found: impl Fn() -> T) {
 #[test]
 fn what_each_does_reaches_the_other_through_the_server() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     assert_eq!(other.place.all_cases().len(), 3);
     one.classifies("1", "emergency");
     other.classifies("1", "long_term");
@@ -153,11 +153,11 @@ fn what_each_does_reaches_the_other_through_the_server() {
 #[test]
 fn while_the_screen_is_open_decisions_reach_the_others_through_the_server() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     other.classifies("3", "emergency");
     other.does(&["team", "sync"]);
-    let mut screen = Screen::start(&one.place, &["review", "--reviewer", "kari"]);
-    screen.wait_for("New from ola: 1 answer");
+    let mut screen = Screen::start(&one.place, &["review", "--reviewer", "kvam"]);
+    screen.wait_for("New from lom: 1 answer");
     screen.press_to_save("111\r", 1);
     screen.wait_for("not sent");
     screen.press_for(":", "Commands");
@@ -181,7 +181,7 @@ fn without_the_server_one_works_on() {
     database.hide();
     let (said, code) = one.tries(&["team", "sync"]);
     assert_eq!(code, 1, "{said}");
-    let mut screen = Screen::start(&one.place, &["review", "--reviewer", "kari"]);
+    let mut screen = Screen::start(&one.place, &["review", "--reviewer", "kvam"]);
     screen.wait_for("offline");
     screen.press_to_save("111\r", 1);
     screen.quit();

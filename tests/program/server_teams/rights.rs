@@ -8,7 +8,7 @@ use super::{CASES, Member, team};
 #[test]
 fn a_member_reads_no_table_and_writes_under_no_other_name() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     let tables = database.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'nybrott'");
     assert!(tables.lines().count() > 12, "{tables}");
     for table in tables.lines() {
@@ -26,7 +26,7 @@ fn a_member_reads_no_table_and_writes_under_no_other_name() {
     assert!(functions.lines().all(|name| name.contains("_1(")), "{functions}");
     // What one who is not asked knows of others is not taken from them.
     one.classifies("1", "emergency");
-    let stranger = Member::new(&database, "siri");
+    let stranger = Member::new(&database, "sola");
     one.does(&["team", "add", &stranger.login]);
     fs::copy(one.place.path("project.nybrott"), stranger.place.path("project.nybrott")).unwrap();
     stranger.classifies("2", "emergency");
@@ -71,7 +71,7 @@ fn feed(database: &Database, login: &str) -> String {
 #[test]
 fn what_an_open_round_hides_the_server_keeps_until_all_have_answered_or_it_is_closed() {
     let Some(database) = database() else { return };
-    let [one, other, third] = &team(&database, &["ola", "siri"])[..] else { panic!() };
+    let [one, other, third] = &team(&database, &["lom", "sola"])[..] else { panic!() };
     let judge = Member::new(&database, "dommer");
     one.does(&["team", "add", &judge.login, "--role", "adjudicator"]);
     for member in [other, third] {
@@ -80,7 +80,7 @@ fn what_an_open_round_hides_the_server_keeps_until_all_have_answered_or_it_is_cl
     }
     one.does(&["team", "sync"]);
     let open = ["round", "open", "double", "--name", "hoved", "--n", "2", "--where", "-id:3"];
-    let reviewers = ["--seed", "2026", "--reviewers", "ola,siri"];
+    let reviewers = ["--seed", "2026", "--reviewers", "lom,sola"];
     let open: Vec<&str> = open.into_iter().chain(reviewers).collect();
     one.does(&open);
     for member in [one, other, third] {
@@ -130,18 +130,18 @@ fn what_an_open_round_hides_the_server_keeps_until_all_have_answered_or_it_is_cl
 #[test]
 fn who_may_not_set_up_a_server_gets_the_statements_for_the_one_who_may() {
     let Some(database) = database() else { return };
-    let owner = Member::new(&database, "kari");
+    let owner = Member::new(&database, "kvam");
     database.sql(&format!("CREATE ROLE {} LOGIN", owner.login));
     owner.place.write("saker.csv", CASES);
     owner.does(&["import", "saker.csv"]);
     let address = database.address(&owner.login);
-    let init = ["team", "init", &address, "--reviewer", "kari"];
+    let init = ["team", "init", &address, "--reviewer", "kvam"];
     let refused = owner.place.run(init).output().unwrap();
     assert_eq!(refused.status.code(), Some(1), "{refused:?}");
     database.sql(&String::from_utf8(refused.stdout).unwrap());
     owner.does(&["team", "init", &address]);
-    let member = Member::new(&database, "ola");
-    let add = ["team", "add", &member.login, "--reviewer", "kari"];
+    let member = Member::new(&database, "lom");
+    let add = ["team", "add", &member.login, "--reviewer", "kvam"];
     let refused = owner.place.run(add).output().unwrap();
     assert_eq!(refused.status.code(), Some(1), "{refused:?}");
     database.sql(&String::from_utf8(refused.stdout).unwrap());

@@ -18,7 +18,7 @@ const HANDED_OVER: &str = "SELECT md5(string_agg(line, '|' ORDER BY line)) FROM 
 
 /// Sets the exchange up as an earlier version did. It belongs to the owner of the team, who is made.
 pub fn set_up_earlier(database: &Database, version: usize) {
-    let owner = database.login("kari");
+    let owner = database.login("kvam");
     let statements = EARLIER[..version].join("\n");
     database.make_superuser(&owner);
     database.sql(&format!(
@@ -52,7 +52,7 @@ fn an_exchange_of_an_earlier_version_is_brought_up_to_date_and_loses_nothing() {
     for version in 1..=EARLIER.len() {
         let Some(database) = database() else { return };
         set_up_earlier(&database, version);
-        let [one, other, third] = &team(&database, &["ola", "siri"])[..] else { panic!() };
+        let [one, other, third] = &team(&database, &["lom", "sola"])[..] else { panic!() };
         for member in [other, third] {
             member.does(&["classify", "--where", "id:3", "--category", "emergency"]);
             member.does(&["team", "sync"]);
@@ -63,7 +63,7 @@ fn an_exchange_of_an_earlier_version_is_brought_up_to_date_and_loses_nothing() {
         assert!(is_behind(one));
         assert_eq!(one.status()["unconfirmed_erasures"], serde_json::Value::Null);
         let open = ["round", "open", "double", "--name", "hoved", "--n", "2", "--where", "-id:3"];
-        one.does(&[&open[..], &["--seed", "2026", "--reviewers", "ola,siri"]].concat());
+        one.does(&[&open[..], &["--seed", "2026", "--reviewers", "lom,sola"]].concat());
         one.does(&["team", "sync"]);
         other.does(&["team", "sync"]);
         other.classifies("1", "emergency");
@@ -107,7 +107,7 @@ fn an_exchange_of_an_earlier_version_is_brought_up_to_date_and_loses_nothing() {
 fn what_is_handed_over_while_the_exchange_is_brought_up_to_date_is_there_afterwards() {
     let Some(database) = database() else { return };
     set_up_earlier(&database, 1);
-    let [one, other, third] = &team(&database, &["ola", "siri"])[..] else { panic!() };
+    let [one, other, third] = &team(&database, &["lom", "sola"])[..] else { panic!() };
     thread::scope(|scope| {
         for member in [other, third] {
             scope.spawn(move || {
@@ -131,8 +131,8 @@ fn what_is_handed_over_while_the_exchange_is_brought_up_to_date_is_there_afterwa
 fn who_may_not_bring_the_exchange_up_to_date_gets_the_statements_for_the_one_who_may() {
     let Some(database) = database() else { return };
     set_up_earlier(&database, 2);
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
-    let refused = other.place.run(["team", "upgrade", "--reviewer", "ola"]).output().unwrap();
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
+    let refused = other.place.run(["team", "upgrade", "--reviewer", "lom"]).output().unwrap();
     assert_eq!(refused.status.code(), Some(1), "{refused:?}");
     assert!(is_behind(one), "nothing was changed");
     database.sql(&String::from_utf8(refused.stdout).unwrap());
@@ -152,7 +152,7 @@ fn who_may_not_bring_the_exchange_up_to_date_gets_the_statements_for_the_one_who
 #[test]
 fn a_program_that_is_too_old_for_the_exchange_says_so_and_keeps_everything() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     other.classifies("1", "emergency");
     let of_version = |needs: u32| {
         database.sql(&format!(
@@ -170,7 +170,7 @@ fn a_program_that_is_too_old_for_the_exchange_says_so_and_keeps_everything() {
         said.contains("1 answer, note or flag not sent") && said.contains("Update nybrott here"),
         "{said}"
     );
-    let mut screen = Screen::start(&other.place, &["review", "--reviewer", "ola"]);
+    let mut screen = Screen::start(&other.place, &["review", "--reviewer", "lom"]);
     screen.wait_for("offline");
     screen.press_to_save("222\r", 1);
     screen.quit();
@@ -188,7 +188,7 @@ fn a_program_that_is_too_old_for_the_exchange_says_so_and_keeps_everything() {
 #[test]
 fn what_another_version_of_the_server_answers_stops_the_synchronisation_with_a_way_on() {
     let Some(database) = database() else { return };
-    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    let [one, other] = &team(&database, &["lom"])[..] else { panic!() };
     one.classifies("1", "emergency");
     one.does(&["team", "sync"]);
     // A kind of line that this version does not know, before the act that it does.

@@ -61,7 +61,7 @@ fn questions(database: &Database) -> Vec<String> {
 #[test]
 fn what_an_open_round_hides_no_function_and_no_table_gives_away() {
     let Some(database) = database() else { return };
-    let [one, other, third] = &team(&database, &["ola", "siri"])[..] else { panic!() };
+    let [one, other, third] = &team(&database, &["lom", "sola"])[..] else { panic!() };
     let (judge, reader) = (Member::new(&database, "dommer"), Member::new(&database, "leser"));
     one.does(&["team", "add", &judge.login, "--role", "adjudicator"]);
     one.does(&["team", "add", &reader.login, "--role", "reader"]);
@@ -73,7 +73,7 @@ fn what_an_open_round_hides_no_function_and_no_table_gives_away() {
     }
     one.does(&["team", "sync"]);
     let open = ["round", "open", "double", "--name", "hoved", "--n", "2", "--where", "-id:3"];
-    one.does(&[&open[..], &["--seed", "2026", "--reviewers", "ola,siri"]].concat());
+    one.does(&[&open[..], &["--seed", "2026", "--reviewers", "lom,sola"]].concat());
     for member in [one, other, third] {
         member.does(&["team", "sync"]);
     }
@@ -110,7 +110,7 @@ fn a_password_is_in_nothing_that_the_program_writes_or_says() {
     let Some(database) = database() else { return };
     let members = team(&database, &[]);
     members[0].does(&["team", "add", "locked"]);
-    let ola = Member { place: Place::new(), name: "ola", login: "locked".to_owned() };
+    let lom = Member { place: Place::new(), name: "lom", login: "locked".to_owned() };
     let service = |password: &str| {
         let (host, port) = (database.host(), database.port());
         format!(
@@ -118,33 +118,33 @@ fn a_password_is_in_nothing_that_the_program_writes_or_says() {
             database.name
         )
     };
-    let file = ola.place.path("home/.pg_service.conf");
+    let file = lom.place.path("home/.pg_service.conf");
     let write = |password: &str| {
-        ola.place.write("home/.pg_service.conf", service(password));
+        lom.place.write("home/.pg_service.conf", service(password));
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     };
     write("hemmelig-ord");
-    let mut said = ola.does(&["team", "join", "service=saker"]);
-    ola.classifies("1", "emergency");
-    let mut screen = Screen::start(&ola.place, &["review", "--reviewer", "ola"]);
+    let mut said = lom.does(&["team", "join", "service=saker"]);
+    lom.classifies("1", "emergency");
+    let mut screen = Screen::start(&lom.place, &["review", "--reviewer", "lom"]);
     screen.wait_for("sent");
     said += &screen.text();
     screen.quit();
-    said += &ola.does(&["team", "sync"]);
-    said += &ola.status().to_string();
-    said += &ola.place.says(["log", "--json"]);
+    said += &lom.does(&["team", "sync"]);
+    said += &lom.status().to_string();
+    said += &lom.place.says(["log", "--json"]);
     // Neither where it is refused, nor where it was typed into the address.
     write("hemmelig-feil");
-    let (refusal, code) = ola.tries(&["team", "sync"]);
+    let (refusal, code) = lom.tries(&["team", "sync"]);
     assert_eq!(code, 1, "{refusal}");
     said += &refusal;
-    ola.does(&["team", "leave"]);
+    lom.does(&["team", "leave"]);
     let address = format!("postgres://locked:hemmelig-ord@localhost/{}", database.name);
-    let (refusal, code) = ola.tries(&["team", "join", &address]);
+    let (refusal, code) = lom.tries(&["team", "join", &address]);
     assert_eq!(code, 2, "{refusal}");
     said += &refusal;
     assert!(!said.contains("hemmelig"), "{said}");
-    let written = files(ola.place.folder());
+    let written = files(lom.place.folder());
     assert!(written.len() > 5, "{written:?}");
     for path in written.iter().filter(|path| **path != file) {
         let content = fs::read(path).unwrap();

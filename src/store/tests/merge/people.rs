@@ -6,16 +6,16 @@ use crate::domain::{OtherIdentity, RenamedReviewer};
 #[test]
 fn one_name_for_two_ids_is_to_be_settled() {
     let [mut a, mut b] = copies(TestProject::with_cases(2));
-    let (here, there) = (minted("ola", 1), minted("ola", 2));
+    let (here, there) = (minted("lom", 1), minted("lom", 2));
     let at = Moment::from_millis(1);
     a.project.record(&here, &answered(Category::Emergency, 1), at).unwrap();
     b.project.record(&there, &answered(Category::LongTerm, 1), at).unwrap();
     let refused = a.merge(&b).unwrap_err();
     let StoreError::MergeRefused { why, .. } = refused else { panic!("{refused:?}") };
-    assert_eq!(why, MergeRefusal::SameNames(vec!["ola".into()]));
+    assert_eq!(why, MergeRefusal::SameNames(vec!["lom".into()]));
 
     let mut apart = copy_of_open(&a);
-    let rename = vec![("ola".to_owned(), "ola2".to_owned())];
+    let rename = vec![("lom".to_owned(), "lom2".to_owned())];
     apart.merge_with(&b, &MergeChoices { rename, ..MergeChoices::default() }).unwrap();
     let said = |desk: &TestProject, reviewer: &Reviewer| {
         let case = desk.reader().case(CaseNo(1), reviewer).unwrap().unwrap();
@@ -30,9 +30,9 @@ fn one_name_for_two_ids_is_to_be_settled() {
         .iter()
         .map(|of| of.reviewer.to_string())
         .collect();
-    assert_eq!(names, ["ola", "ola2"]);
+    assert_eq!(names, ["lom", "lom2"]);
 
-    let same = MergeChoices { same: vec!["ola".into()], ..MergeChoices::default() };
+    let same = MergeChoices { same: vec!["lom".into()], ..MergeChoices::default() };
     let mut other_way = copy_of_open(&b);
     let a_before = copy_of_open(&a);
     a.merge_with(&b, &same).unwrap();
@@ -59,22 +59,22 @@ fn refusal(of: Result<MergeSummary, StoreError>) -> MergeRefusal {
     }
 }
 
-/// The refusal where another file says of kari, of this home, that she has another name or is somebody else too.
+/// The refusal where another file says of kvam, of this home, that she has another name or is somebody else too.
 fn own_ids(new: Option<&str>) -> MergeRefusal {
     let new = new.map(str::to_owned);
-    MergeRefusal::OwnIds(vec![OtherIdentity { own: "kari".into(), new }])
+    MergeRefusal::OwnIds(vec![OtherIdentity { own: "kvam".into(), new }])
 }
 
 fn renamed(old: &str, new: &str) -> RenamedReviewer {
     RenamedReviewer { old: old.into(), new: new.into(), is_own: true }
 }
 
-/// A project in which kari was known by her name, and copies of it in which two of that name went on.
+/// A project in which kvam was known by her name, and copies of it in which two of that name went on.
 fn known_by_name() -> (TestProject, TestProject, Reviewer, Reviewer) {
     let mut old = TestProject::with_cases(3);
-    old.act("kari", &answered(Category::Emergency, 1));
+    old.act("kvam", &answered(Category::Emergency, 1));
     let [mut a, mut b] = copies(old);
-    let (here, there) = (minted("kari", 1), minted("kari", 2));
+    let (here, there) = (minted("kvam", 1), minted("kvam", 2));
     a.project.record(&here, &answered(Category::LongTerm, 2), at(2)).unwrap();
     b.project.record(&there, &answered(Category::LongTerm, 3), at(3)).unwrap();
     (a, b, here, there)
@@ -83,36 +83,36 @@ fn known_by_name() -> (TestProject, TestProject, Reviewer, Reviewer) {
 #[test]
 fn who_was_known_by_name_goes_on_with_counts_and_undo_under_an_id() {
     let mut desk = TestProject::with_cases(2);
-    desk.act("kari", &answered(Category::Emergency, 1));
-    let kari = minted("kari", 1);
-    let classified = |desk: &TestProject| desk.reader().tally(&kari).unwrap().classified;
+    desk.act("kvam", &answered(Category::Emergency, 1));
+    let kvam = minted("kvam", 1);
+    let classified = |desk: &TestProject| desk.reader().tally(&kvam).unwrap().classified;
     assert_eq!(classified(&desk), 1, "before the first act, too");
-    assert_eq!(desk.reader().acts_to_undo(&kari).unwrap().len(), 1);
-    let undone = desk.project.undo(&kari, at(2)).unwrap().unwrap();
+    assert_eq!(desk.reader().acts_to_undo(&kvam).unwrap().len(), 1);
+    let undone = desk.project.undo(&kvam, at(2)).unwrap().unwrap();
     assert_eq!((undone.cases, classified(&desk)), (vec![CaseNo(1)], 0));
-    assert!(desk.project.redo(&kari, at(3)).unwrap().is_some());
-    desk.project.record(&kari, &answered(Category::LongTerm, 2), at(4)).unwrap();
-    assert_eq!((classified(&desk), names(&desk)), (2, vec!["kari".to_owned()]));
+    assert!(desk.project.redo(&kvam, at(3)).unwrap().is_some());
+    desk.project.record(&kvam, &answered(Category::LongTerm, 2), at(4)).unwrap();
+    assert_eq!((classified(&desk), names(&desk)), (2, vec!["kvam".to_owned()]));
     assert_eq!(desk.faults(), Vec::<String>::new());
     // Under another name the project has nothing of hers.
-    assert_eq!(desk.reader().tally(&minted("ola", 2)).unwrap().classified, 0);
+    assert_eq!(desk.reader().tally(&minted("lom", 2)).unwrap().classified, 0);
 }
 
 #[test]
 fn a_reviewer_is_introduced_once_and_again_under_a_new_name() {
     let mut desk = TestProject::with_cases(3);
-    let kari = minted("kari", 1);
-    let renamed = minted("Kari", 1);
+    let kvam = minted("kvam", 1);
+    let renamed = minted("Kvam", 1);
     let introductions = |desk: &TestProject| {
         let events = desk.events();
         events.iter().filter(|event| event.act.as_str() == "introduced").count()
     };
-    for (who, no, expected) in [(&kari, 1, 1), (&kari, 2, 1), (&renamed, 3, 2), (&renamed, 1, 2)] {
+    for (who, no, expected) in [(&kvam, 1, 1), (&kvam, 2, 1), (&renamed, 3, 2), (&renamed, 1, 2)] {
         desk = desk.reopened();
         desk.project.record(who, &answered(Category::Emergency, no), at(no)).unwrap();
         assert_eq!(introductions(&desk), expected, "case {no}");
     }
-    assert_eq!(names(&desk), ["Kari"]);
+    assert_eq!(names(&desk), ["Kvam"]);
     let own = desk.reader().tally(&renamed).unwrap().classified;
     assert_eq!(own, 3);
 }
@@ -120,10 +120,10 @@ fn a_reviewer_is_introduced_once_and_again_under_a_new_name() {
 #[test]
 fn two_who_both_go_on_from_one_name_are_distinguished_before_they_are_united() {
     let (mut a, b, here, there) = known_by_name();
-    assert_eq!(refusal(a.merge(&b)), MergeRefusal::SameNames(vec!["kari".into()]));
+    assert_eq!(refusal(a.merge(&b)), MergeRefusal::SameNames(vec!["kvam".into()]));
     let count = |desk: &TestProject, who| desk.reader().tally(who).unwrap().classified;
 
-    let same = MergeChoices { same: vec!["kari".into()], ..MergeChoices::default() };
+    let same = MergeChoices { same: vec!["kvam".into()], ..MergeChoices::default() };
     let (mut one, mut other) = (copy_of_open(&a), copy_of_open(&b));
     one.merge_with(&b, &same).unwrap();
     other.merge_with(&a, &same).unwrap();
@@ -132,26 +132,26 @@ fn two_who_both_go_on_from_one_name_are_distinguished_before_they_are_united() {
     assert_eq!((count(&one, &here), count(&other, &there)), (3, 3));
 
     // Kept apart, each has their own, and what was there before stays where the merge was done.
-    let rename = vec![("kari".to_owned(), "kari2".to_owned())];
+    let rename = vec![("kvam".to_owned(), "kvam2".to_owned())];
     let apart = MergeChoices { rename, ..MergeChoices::default() };
     let unmerged = copy_of_open(&a);
     a.merge_with(&b, &apart).unwrap();
     assert_eq!(
         (names(&a), count(&a, &here), count(&a, &there)),
-        (vec!["kari".into(), "kari2".into()], 2, 1)
+        (vec!["kvam".into(), "kvam2".into()], 2, 1)
     );
     assert!(a.merge_with(&b, &apart).unwrap().is_nothing_new(), "the same command again");
     let own = MergeChoices { own: vec![there.clone()], ..MergeChoices::default() };
-    let (name, new) = ("kari".into(), "kari".into());
-    let rename = vec![("kari".to_owned(), "kari".to_owned())];
+    let (name, new) = ("kvam".into(), "kvam".into());
+    let rename = vec![("kvam".to_owned(), "kvam".to_owned())];
     let none = MergeChoices { rename, ..MergeChoices::default() };
     let mut unsettled = copy_of_open(&unmerged);
     assert_eq!(refusal(unsettled.merge_with(&b, &none)), MergeRefusal::NameTaken { name, new });
     let mut back = copy_of_open(&b);
-    assert_eq!(refusal(back.merge_with(&a, &own)), own_ids(Some("kari2")));
+    assert_eq!(refusal(back.merge_with(&a, &own)), own_ids(Some("kvam2")));
     let accepts = MergeChoices { erases: true, accepts_names: true, ..own };
     let merged = back.merge_with(&a, &accepts).unwrap();
-    assert_eq!((merged.renamed, merged.new_names), (vec![renamed("kari", "kari2")], 1));
+    assert_eq!((merged.renamed, merged.new_names), (vec![renamed("kvam", "kvam2")], 1));
     assert_eq!(back.digest(), a.digest());
     assert_eq!(back.state(), a.state());
     for desk in [&one, &other, &a, &back] {
@@ -162,8 +162,8 @@ fn two_who_both_go_on_from_one_name_are_distinguished_before_they_are_united() {
 #[test]
 fn another_file_neither_joins_a_reviewer_of_this_home_nor_takes_acts_away() {
     let mut a = TestProject::with_cases(2);
-    let own = minted("kari", 1);
-    a.act("kari", &answered(Category::Emergency, 1));
+    let own = minted("kvam", 1);
+    a.act("kvam", &answered(Category::Emergency, 1));
     a.project.record(&own, &answered(Category::Emergency, 2), at(1)).unwrap();
     let forged = |payload: &str, by: &Reviewer| {
         let mut b = copy_of_open(&a);
@@ -173,10 +173,10 @@ fn another_file_neither_joins_a_reviewer_of_this_home_nor_takes_acts_away() {
         b.project.connection().execute(forge, rusqlite::params![by.id(), payload]).unwrap();
         b
     };
-    let stranger = minted("ola", 2);
-    let (mine, by_name) = (own.id(), reviewer("kari").id());
+    let stranger = minted("lom", 2);
+    let (mine, by_name) = (own.id(), reviewer("kvam").id());
     for joined in [mine, by_name] {
-        let payload = format!(r#"{{"id":"{}","name":"ola","same_as":"{joined}"}}"#, stranger.id());
+        let payload = format!(r#"{{"id":"{}","name":"lom","same_as":"{joined}"}}"#, stranger.id());
         let choices = MergeChoices { own: vec![own.clone()], ..MergeChoices::default() };
         let refused = refusal(copy_of_open(&a).merge_with(&forged(&payload, &stranger), &choices));
         assert_eq!(refused, own_ids(None));
@@ -191,39 +191,39 @@ fn another_file_neither_joins_a_reviewer_of_this_home_nor_takes_acts_away() {
     assert_eq!(refused, own_ids(Some("tulling")));
     let agreed = MergeChoices { erases: true, accepts_names: true, ..choices };
     let merged = copy_of_open(&a).merge_with(&named, &agreed).unwrap();
-    assert_eq!(merged.renamed, [renamed("kari", "tulling")]);
+    assert_eq!(merged.renamed, [renamed("kvam", "tulling")]);
 }
 
 #[test]
 fn who_is_known_by_an_imported_id_goes_on_with_the_work_under_their_name_too() {
     let mut desk = TestProject::with_cases(3);
-    let ola = minted("ola", 1);
-    desk.act("ola", &answered(Category::Emergency, 1));
+    let lom = minted("lom", 1);
+    desk.act("lom", &answered(Category::Emergency, 1));
     // From a set that she exported elsewhere.
     let mut imported = record("2");
     imported.classifications =
-        vec![Decision { reviewer: ola.clone(), ..decision("ola", &imported) }];
+        vec![Decision { reviewer: lom.clone(), ..decision("lom", &imported) }];
     desk.import(&[imported]);
     assert_eq!(names(&desk).len(), 2);
-    let undone = desk.project.undo(&ola, at(2)).unwrap().unwrap();
+    let undone = desk.project.undo(&lom, at(2)).unwrap().unwrap();
     assert_eq!(undone.cases, [CaseNo(1)], "what she did here is hers from the first look on");
-    assert!(desk.project.redo(&ola, at(3)).unwrap().is_some());
-    desk.project.record(&ola, &answered(Category::LongTerm, 3), at(4)).unwrap();
-    assert_eq!(names(&desk), ["ola"]);
-    assert_eq!(desk.reader().tally(&ola).unwrap().classified, 3);
+    assert!(desk.project.redo(&lom, at(3)).unwrap().is_some());
+    desk.project.record(&lom, &answered(Category::LongTerm, 3), at(4)).unwrap();
+    assert_eq!(names(&desk), ["lom"]);
+    assert_eq!(desk.reader().tally(&lom).unwrap().classified, 3);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
 #[test]
 fn a_name_that_both_files_know_under_one_id_is_not_changed_by_a_merge() {
     let mut base = TestProject::with_cases(2);
-    let ola = minted("ola", 1);
-    base.project.record(&ola, &answered(Category::Emergency, 1), at(1)).unwrap();
+    let lom = minted("lom", 1);
+    base.project.record(&lom, &answered(Category::Emergency, 1), at(1)).unwrap();
     let [mut a, mut b] = copies(base);
-    b.project.record(&ola, &answered(Category::Emergency, 2), at(2)).unwrap();
-    let rename = vec![("ola".to_owned(), "ola2".to_owned())];
+    b.project.record(&lom, &answered(Category::Emergency, 2), at(2)).unwrap();
+    let rename = vec![("lom".to_owned(), "lom2".to_owned())];
     let choices = MergeChoices { rename, ..MergeChoices::default() };
-    let (name, new) = ("ola".to_owned(), "ola2".to_owned());
+    let (name, new) = ("lom".to_owned(), "lom2".to_owned());
     assert_eq!(refusal(a.merge_with(&b, &choices)), MergeRefusal::RenamesKnown { name, new });
-    assert_eq!(names(&a), ["ola"]);
+    assert_eq!(names(&a), ["lom"]);
 }

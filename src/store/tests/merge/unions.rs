@@ -54,9 +54,9 @@ fn happening() -> impl Strategy<Value = Happening> {
 /// an id, someone who was known by name before.
 fn someone(copy: usize, who: usize) -> Reviewer {
     match who {
-        0 => minted("kari", 1),
-        1 => reviewer("ola"),
-        _ => minted("siri", 5 + u128::try_from(copy).unwrap()),
+        0 => minted("kvam", 1),
+        1 => reviewer("lom"),
+        _ => minted("sola", 5 + u128::try_from(copy).unwrap()),
     }
 }
 
@@ -97,17 +97,17 @@ fn happen(copies: &mut [TestProject; 3], happening: &Happening) {
         Happening::Opens { copy, round, case } => {
             // Two copies do not open one round.
             let round = RoundId(Uuid::from_u128(round * 10 + copy as u128));
-            let readers = [minted("kari", 1).id(), reviewer("ola").id()];
+            let readers = [minted("kvam", 1).id(), reviewer("lom").id()];
             let cases: Vec<i64> = (case..=3).collect();
             let act = rounds::opens_for(readers, round, "runde", &cases);
-            let (by, newcomers) = (someone(copy, 0), [reviewer("ola")]);
+            let (by, newcomers) = (someone(copy, 0), [reviewer("lom")]);
             copies[copy].project.record_round(&by, &act, &newcomers, at(4_000)).unwrap();
         }
         Happening::Reassigns { copy, round, case } => {
             let moved = RoundReassigned {
                 round: RoundId(Uuid::from_u128(round * 10)),
-                from: reviewer("ola").id(),
-                to: minted("kari", 1).id(),
+                from: reviewer("lom").id(),
+                to: minted("kvam", 1).id(),
                 cases: vec![seen(case)],
             };
             let act = Act::Round(RoundAct::Reassigned(moved));
@@ -138,7 +138,7 @@ proptest! {
         happenings in proptest::collection::vec(happening(), 0..24),
     ) {
         let mut old = TestProject::with_cases(3);
-        old.act("siri", &answered(Category::Emergency, 1));
+        old.act("sola", &answered(Category::Emergency, 1));
         let mut all = copies::<3>(old);
         for happening in &happenings {
             happen(&mut all, happening);

@@ -17,7 +17,7 @@ fn value(value: f64, interval: Option<(f64, f64)>) -> Measured {
 
 fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
     let pair = |second: &str| PairAgreement {
-        reviewers: ["kari".to_owned(), second.to_owned()],
+        reviewers: ["kvam".to_owned(), second.to_owned()],
         units: 22,
         percent: value(0.79, None),
         headline: value(0.63, Some((0.37, 0.89))),
@@ -49,7 +49,7 @@ fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
         }],
         alike: vec![(FacetWord::known("emergency"), 9)],
         against: vec![(FacetWord::known("emergency"), FacetWord::unclear(), 3)],
-        pairs: vec![pair("ola"), pair("siri")],
+        pairs: vec![pair("lom"), pair("sola")],
         coefficients: coefficients.into_iter().map(named).collect(),
     }
 }
@@ -74,7 +74,7 @@ pub(super) fn compared() -> AgreementOverview {
         is_settled: false,
         closed_rounds: 1,
         cases: 22,
-        reviewers: ["kari", "ola", "siri"].map(str::to_owned).to_vec(),
+        reviewers: ["kvam", "lom", "sola"].map(str::to_owned).to_vec(),
         label: "blind",
         other_text: 1,
         codebooks: CountedVersions::default(),
@@ -106,7 +106,7 @@ pub(super) fn again() -> AgreementOverview {
         values: vec![drifted, ValueAgain { lost: 0, probability: None, ..drifted }],
     };
     let reviewer = ReviewerAgain {
-        reviewer: "kari".to_owned(),
+        reviewer: "kvam".to_owned(),
         cases: 20,
         given: 20,
         questions: vec![question],
@@ -126,7 +126,7 @@ fn own_old_cases_are_compared_with_their_probability_of_so_uneven_a_split() {
     };
     let shown = page(Language::English, 80, 24);
     for part in
-        ["kari: 20 of 20 cases", "75% alike of 20", "12 then, 8 now · gained 0, lost 4 · p 0.125"]
+        ["kvam: 20 of 20 cases", "75% alike of 20", "12 then, 8 now · gained 0, lost 4 · p 0.125"]
     {
         assert!(shown.contains(part), "{part}: {shown}");
     }

@@ -99,8 +99,8 @@ fn planned() -> PlannedRound {
     let reviewer = |name: &str| Reviewer::new(name).unwrap();
     PlannedRound {
         opened: RoundOpened { plan: Box::new(plan), sample: Vec::new() },
-        loads: vec![(reviewer("kari"), 6), (reviewer("ola"), 7)],
-        adjudicators: vec![reviewer("siri")],
+        loads: vec![(reviewer("kvam"), 6), (reviewer("lom"), 7)],
+        adjudicators: vec![reviewer("sola")],
         newcomers: vec![reviewer("per")],
         draw: 1,
         answered_before: 28,
@@ -125,7 +125,7 @@ fn all_that_would_be_drawn_is_read_before_a_round_is_opened() {
             .keys("Enter Enter")
             .types("4")
             .keys("Enter Enter Enter")
-            .types(",ola")
+            .types(",lom")
             .keys("Enter Enter");
         let Some(Effect::Store(StoreEffect::PlanRound(order))) = sitting.asked.last().cloned()
         else {
@@ -134,7 +134,7 @@ fn all_that_would_be_drawn_is_read_before_a_round_is_opened() {
         let sitting = sitting.arrives(Reply::RoundPlanned(order, Ok(Box::new(planned()))));
         let shown = rows(&drawn(&sitting.state, language, width, height));
         let text = shown.join("\n");
-        assert!(text.contains("kari 6, ola 7") && text.contains(last), "{text}");
+        assert!(text.contains("kvam 6, lom 7") && text.contains(last), "{text}");
         assert!(!text.contains('…') || width > 80, "nothing is cut: {text}");
     }
 }

@@ -32,8 +32,8 @@ pub(super) fn sitting(project: WorkedProject, language: Language) -> Sitting {
     let choice = |(name, ending)| ExportChoice {
         format: FormatId(name),
         title: words.get(&format!("review-export-{name}")),
-        file: format!("/home/kari/Skjemasvar-klassifisert-2026-12-04.{ending}"),
-        file_of_all: format!("/home/kari/Skjemasvar-alle-2026-12-04.{ending}"),
+        file: format!("/home/kvam/Skjemasvar-klassifisert-2026-12-04.{ending}"),
+        file_of_all: format!("/home/kvam/Skjemasvar-alle-2026-12-04.{ending}"),
     };
     let offered = [("xlsx", "xlsx"), ("excel-no", "csv"), ("ron", "ron"), ("json", "json")];
     Sitting::with(project, setup, offered.map(choice).into())
@@ -315,7 +315,7 @@ pub(super) fn held_up(language: Language) -> Sitting {
 
 /// Fills the disk, so that acts on their way there are not saved.
 pub(super) fn out_of_room(sitting: Sitting) -> Sitting {
-    let cause = Message::new("store-disk-full").with("path", "/home/kari/nybrott/saker.db");
+    let cause = Message::new("store-disk-full").with("path", "/home/kvam/nybrott/saker.db");
     sitting.fails_because(cause)
 }
 

@@ -171,8 +171,8 @@ fn answers_of_others_have_numbers_until_names_are_asked_for_and_the_own_ones_say
 #[test]
 fn what_one_reviewer_answered_first_and_later_has_one_number_and_one_name() {
     let sitting = at_work(Language::Bokmal);
-    let mut case = dispute(&sitting, "Ola", true);
-    case.answers.insert(0, (reviewer("Ola"), emergency()));
+    let mut case = dispute(&sitting, "Lom", true);
+    case.answers.insert(0, (reviewer("Lom"), emergency()));
     case.answers.swap(1, 2);
     let open = settling(sitting, case);
     let headings = |sitting: &Sitting| {
@@ -183,7 +183,7 @@ fn what_one_reviewer_answered_first_and_later_has_one_number_and_one_name() {
     };
     assert_eq!(headings(&open), ["Nr. 1, først", "Nr. 1, senere", "Nr. 2", "Din avgjørelse"]);
     let named =
-        ["Nr. 1 Ola, først", "Nr. 1 Ola, senere", "Nr. 2 Saksbehandler A", "Din avgjørelse"];
+        ["Nr. 1 Lom, først", "Nr. 1 Lom, senere", "Nr. 2 Saksbehandler A", "Din avgjørelse"];
     assert_eq!(headings(&open.keys("w")), named);
 }
 
@@ -192,7 +192,7 @@ fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
     let sitting = at_work(Language::Bokmal);
     let mut case = dispute(&sitting, "Saksbehandler B", true);
     let own = Ruling { by: sitting.state.reviewer().clone(), ..ruling("per", long_term()) };
-    let others = [ruling("per", emergency()), ruling("siri", long_term())];
+    let others = [ruling("per", emergency()), ruling("sola", long_term())];
     case.settlement = Settlement::Contested(others.into_iter().chain([own]).collect());
     let shown = shown(&settling(sitting, case), 140, 30);
     let columns = shown.iter().find(|row| row.contains("Din avgjørelse")).unwrap();
@@ -206,7 +206,7 @@ fn where_columns_are_narrow_the_own_answer_of_before_is_still_called_ones_own() 
     let sitting = at_work(Language::Bokmal);
     let me = sitting.state.reviewer().as_str().to_owned();
     let mut case = dispute(&sitting, &me, true);
-    let others = vec![ruling("per", emergency()), ruling("siri", long_term())];
+    let others = vec![ruling("per", emergency()), ruling("sola", long_term())];
     case.settlement = Settlement::Contested(others);
     let shown = shown(&settling(sitting, case), 80, 24);
     let columns = shown.iter().find(|row| row.contains("Avgjort 2")).unwrap();
@@ -272,7 +272,7 @@ fn a_ruling_against_what_all_answered_says_so_and_how_many_they_were() {
     };
     let said = ruled(&case);
     assert!(said.contains("Begge hadde svart Nød på «Videotrening for pasienter"), "{said}");
-    case.answers.push((reviewer("Siri"), emergency()));
+    case.answers.push((reviewer("Sola"), emergency()));
     let said = ruled(&case);
     assert!(said.contains("Alle 3 hadde svart Nød på «Videotrening for pasienter"), "{said}");
     // One of them answered what is settled.
@@ -325,7 +325,7 @@ fn where_no_ruling_is_left_to_take_back_it_says_that_what_was_chosen_stands() {
     let open = settling(sitting.clone(), case.clone());
     let nothing = shown(&open.keys("u").arrives(written(&[])), 120, 30).join(" ");
     assert!(nothing.contains("Du har ikke avgjort noe her som kan angres."), "{nothing}");
-    let mut given = ruling("siri", long_term()).ruled;
+    let mut given = ruling("sola", long_term()).ruled;
     given.reason = Some(RulingReason::Slip);
     let back = settling(sitting, case.clone()).keys("u").arrives(written(&[given]));
     let back = back.arrives(read(&case)).keys("u").arrives(written(&[]));

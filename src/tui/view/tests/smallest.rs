@@ -228,7 +228,7 @@ fn that_answers_are_cleared_covers_no_report_on_the_smallest_screen() {
 
 #[test]
 fn what_an_export_has_written_and_left_out_is_seen_on_the_smallest_screen() {
-    let file = "/home/kari/Dokumenter/Innovasjoner/Skjemasvar-klassifisert-2026-12-04.xlsx";
+    let file = "/home/kvam/Dokumenter/Innovasjoner/Skjemasvar-klassifisert-2026-12-04.xlsx";
     let counted = |key, count: i64| Message::new(key).with("count", count);
     let parts = Message::new("cli-left-out-and")
         .with("first", counted("cli-left-out-some-partly", 3))
@@ -244,7 +244,7 @@ fn what_an_export_has_written_and_left_out_is_seen_on_the_smallest_screen() {
             assert!(shown.contains(seen), "{seen}: {shown}");
         }
         // The name of a file is what is looked for, not its folders.
-        let folders = "/home/kari/Dokumenter/Innovasjoner/Kommuner/Nordsund";
+        let folders = "/home/kvam/Dokumenter/Innovasjoner/Kommuner/Nordsund";
         let written = counted("cli-written", 211).with("file", format!("{folders}/svar-2026.xlsx"));
         let exported = Reply::Exported(Ok(written), 0);
         let state = at_work(language).keys("e 1 Enter").arrives(exported).state;

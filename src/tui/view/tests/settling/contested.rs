@@ -7,38 +7,38 @@ fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settle
     let sitting = at_work(Language::Bokmal);
     let mut case = dispute(&sitting, "Saksbehandler B", true);
     let own = Ruling { by: sitting.state.reviewer().clone(), ..ruling("per", long_term()) };
-    case.settlement = Settlement::Contested(vec![ruling("siri", emergency()), own]);
+    case.settlement = Settlement::Contested(vec![ruling("sola", emergency()), own]);
     let others = other_dispute(&sitting, 215);
     let open = |case: &Dispute| settling_all(sitting.clone(), &[case, &others]);
     let text = |sitting: &Sitting| {
         let rows = shown(sitting, 120, 30).join(" ");
         rows.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let mut by_siri = RuledByOthers::default();
-    by_siri.add("Videotrening".to_owned(), [reviewer("siri")]);
+    let mut by_sola = RuledByOthers::default();
+    by_sola.add("Videotrening".to_owned(), [reviewer("sola")]);
     let contested = |ruled: &[Ruled], instead: bool| {
-        let instead = if instead { by_siri.clone() } else { RuledByOthers::default() };
-        WrittenRulings { contested: by_siri.clone(), instead, ..reversed(ruled) }
+        let instead = if instead { by_sola.clone() } else { RuledByOthers::default() };
+        WrittenRulings { contested: by_sola.clone(), instead, ..reversed(ruled) }
     };
     let ruled =
         open(&case).keys("5 Enter").arrives(Reply::Settled(Box::new(contested(&[], false))));
     let ruled = ruled.arrives(read(&others));
     let said = text(&ruled);
-    assert!(said.contains("fortsatt omstridt: siri har avgjort annerledes"), "{said}");
+    assert!(said.contains("fortsatt omstridt: sola har avgjort annerledes"), "{said}");
     assert!(!said.contains("avgjort 1") && !said.contains("Avgjort: "), "{said}");
     // Taken back and done again, it counts as little as before.
     let own = Ruled { answers: long_term(), ..ruling("per", long_term()).ruled };
     let own = [own];
     let undone = ruled.keys("u").arrives(Reply::Settled(Box::new(contested(&own, true))));
     let said = text(&undone);
-    assert!(said.contains("er angret. Nå gjelder det siri har avgjort."), "{said}");
+    assert!(said.contains("er angret. Nå gjelder det sola har avgjort."), "{said}");
     let redone = undone.arrives(read(&case)).keys("U");
     let redone =
         redone.arrives(Reply::Settled(Box::new(contested(&own, false)))).arrives(read(&case));
     let doubts = |sitting: &Sitting| {
         let said = shown(sitting, 80, 24).join(" ");
         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(said.contains("Gjort om.") && said.contains("fortsatt omstridt: siri"), "{said}");
+        assert!(said.contains("Gjort om.") && said.contains("fortsatt omstridt: sola"), "{said}");
         assert!(said.contains("med C. u angrer.") && !said.contains("gjelder igjen"), "{said}");
     };
     doubts(&redone);
@@ -47,7 +47,7 @@ fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settle
     reversal.settling = Some(ReversedSettling::Rulings(contested(&own, false)));
     doubts(&sitting.clone().arrives(Reply::Redone(Some(Box::new(reversal)))));
     // The answers of the other end it.
-    case.settlement = Settlement::Contested(vec![ruling("siri", long_term())]);
+    case.settlement = Settlement::Contested(vec![ruling("sola", long_term())]);
     let agreed = open(&case).keys("5 Enter");
     let said = text(&agreed.arrives(written(&[])).arrives(read(&others)));
     assert!(said.contains("avgjort 1") && !said.contains("fortsatt"), "{said}");
@@ -57,7 +57,7 @@ fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settle
 fn a_reason_of_an_earlier_ruling_is_in_sight_before_it_is_saved_with_another_answer() {
     let sitting = at_work(Language::Bokmal);
     let mut case = dispute(&sitting, "Saksbehandler B", true);
-    case.settlement = Settlement::Contested(vec![ruling("siri", emergency())]);
+    case.settlement = Settlement::Contested(vec![ruling("sola", emergency())]);
     case.before.reason = Some(RulingReason::Slip);
     let open = settling(sitting, case);
     // Who changes nothing has it in sight.

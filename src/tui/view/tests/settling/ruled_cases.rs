@@ -66,7 +66,7 @@ fn a_case_that_one_has_not_answered_says_what_it_was_settled_as() {
 fn the_history_names_rule_reason_and_note_of_a_ruling_and_says_that_one_was_taken_back() {
     let mut sitting = at_work(Language::Bokmal);
     let Reply::History(no, mut history) = history(&sitting) else { panic!("no history") };
-    let mut given = ruling("siri", long_term());
+    let mut given = ruling("sola", long_term());
     given.ruled.rules = vec!["kinds.organisation".parse().unwrap()];
     given.ruled.reason = Some(RulingReason::Slip);
     given.ruled.note = Some("se planen".to_owned());
@@ -77,9 +77,9 @@ fn the_history_names_rule_reason_and_note_of_a_ruling_and_says_that_one_was_take
     history.rulings = vec![(given, RulingState::TakenBack)];
     sitting.act(Reply::History(no, history));
     let said = shown(&sitting, 200, 50).join("\n");
-    let whole = "siri: avgjorde som Langsiktig, ny, tjeneste, prosess, organisering; regel «";
+    let whole = "sola: avgjorde som Langsiktig, ny, tjeneste, prosess, organisering; regel «";
     assert!(said.contains(whole), "{said}");
     assert!(said.contains("»; grunn: glipp; merknad «se planen» (angret)"), "{said}");
-    let blind = "siri: svarte selv før avgjørelsen (klassifiserer ikke saken): Nød, ny, tjeneste";
+    let blind = "sola: svarte selv før avgjørelsen (klassifiserer ikke saken): Nød, ny, tjeneste";
     assert!(said.contains(blind), "{said}");
 }

@@ -22,7 +22,7 @@ fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
     assert!(said.contains(why), "{said}");
     // A ruling that does not count is not called settled in the next sentence.
     let mut contested = RuledByOthers::default();
-    contested.add("Matkasser på døra".to_owned(), [reviewer("siri")]);
+    contested.add("Matkasser på døra".to_owned(), [reviewer("sola")]);
     let contested = WrittenRulings { contested, ..reversed(&[]) };
     let contested = settling.clone().keys("Enter").arrives(Reply::Settled(Box::new(contested)));
     let said = shown(&contested.arrives(read(&marked)), 120, 30).join(" ");
@@ -56,7 +56,7 @@ fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_tak
     assert!(said.contains("2 saker sammen") && said.contains(same), "{said}");
     let settling = settling.keys("1 Enter").arrives(written(&[])).arrives(read(&third));
     let ruled = |dispute: &Dispute| {
-        let mut given = ruling("siri", long_term()).ruled;
+        let mut given = ruling("sola", long_term()).ruled;
         given.seen.case = dispute.open.no;
         given.reason = Some(RulingReason::TextUnclear);
         given
@@ -74,7 +74,7 @@ fn of_rulings_made_together_in_an_earlier_run_only_the_one_on_top_leaves_what_wa
     let sitting = at_work(Language::Bokmal);
     let [joined, on_top, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
     let both = [&joined, &on_top].map(|dispute| {
-        let mut given = ruling("siri", emergency()).ruled;
+        let mut given = ruling("sola", emergency()).ruled;
         given.seen.case = dispute.open.no;
         given.reason = Some(RulingReason::TextUnclear);
         given
