@@ -366,15 +366,22 @@ const LIGHT: Colours = Colours {
     signs: [Color::Indexed(22), Color::Indexed(124), Color::Indexed(130)],
 };
 
+/// Blue and orange have three strengths each, so that none has two meanings: pale for a category, middling for what is in focus or
+/// needs attention, strong for a verdict. Of the greys the strong one is a verdict as well.
 const BLUE_ORANGE_DARK: Colours = Colours {
     accent: Color::Indexed(75),
     on_accent: Color::Indexed(16),
     warning: Color::Indexed(214),
-    categories: [Color::Indexed(214), Color::Indexed(75), Color::Indexed(250), Color::Indexed(244)],
+    categories: [
+        Color::Indexed(223),
+        Color::Indexed(153),
+        Color::Indexed(253),
+        Color::Indexed(248),
+    ],
     shows_blocks: true,
-    verdicts: [Color::Indexed(75), Color::Indexed(214), Color::Indexed(250)],
+    verdicts: [Color::Indexed(33), Color::Indexed(166), Color::Indexed(243)],
     on_chip: Color::Indexed(16),
-    signs: [Color::Indexed(75), Color::Indexed(214), Color::Reset],
+    signs: [Color::Indexed(33), Color::Indexed(166), Color::Reset],
     ..TERMINAL_DARK
 };
 
@@ -383,7 +390,7 @@ const BLUE_ORANGE_LIGHT: Colours = Colours {
     on_accent: Color::Indexed(231),
     warning: Color::Indexed(130),
     shows_blocks: false,
-    signs: [Color::Indexed(25), Color::Indexed(130), Color::Reset],
+    signs: [Color::Indexed(18), Color::Indexed(94), Color::Reset],
     ..BLUE_ORANGE_DARK
 };
 

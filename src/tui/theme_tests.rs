@@ -231,6 +231,27 @@ fn what_is_in_force_does_not_have_the_colour_of_an_answer() {
 }
 
 #[test]
+fn no_blue_and_no_orange_has_two_meanings() {
+    for ground in [Ground::Dark, Ground::Light] {
+        let theme = Theme::new(ThemeName::BlueOrange, ground);
+        let category = |category| theme.category(CategoryAnswer::Is(category));
+        for (which, (word, of_verdict, of_category)) in [
+            ("blue", (theme.accent, Verdict::Innovation, Category::Preparedness)),
+            ("orange", (theme.warning, Verdict::NotInnovation, Category::Emergency)),
+        ] {
+            let chip = theme.verdict(of_verdict).bg;
+            let sign = theme.sign(of_verdict).fg;
+            let category = category(of_category).bg;
+            for (one, other) in [(word.fg, sign), (word.fg, category), (chip, category)] {
+                assert_ne!(one, other, "{which} on {ground:?}");
+            }
+            assert_ne!(word.fg, chip, "{which} on {ground:?}");
+        }
+        assert_eq!(theme.mark.fg, theme.warning.fg, "both need attention");
+    }
+}
+
+#[test]
 fn themes_without_colours_have_none() {
     for name in [ThemeName::HighContrast, ThemeName::Colourless] {
         for (role, style, _) in roles(&Theme::new(name, Ground::Dark)) {
