@@ -32,11 +32,11 @@ const GAP: usize = 4;
 pub(super) fn columns(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLine> {
     let count = ((page_width + GAP) / (LEAST_COLUMN + GAP)).max(1);
     let room = ((page_width + GAP) / count).saturating_sub(GAP).min(WIDEST_COLUMN);
-    let lines = lines(context, room.min(page_width), sought);
-    let height = lines.len().div_ceil(count).max(1);
-    let mut columns = lines.chunks(height);
-    let mut shown = columns.next().unwrap_or_default().to_vec();
+    let mut columns =
+        in_columns(&entries(context, room.min(page_width), sought), count).into_iter();
+    let mut shown = columns.next().unwrap_or_default();
     for (column, before) in columns.zip(1..) {
+        shown.resize(shown.len().max(column.len()), Vec::new());
         let from = before * (room + GAP);
         for (line, beside) in shown.iter_mut().zip(column) {
             let taken: usize = line.iter().map(|(text, _)| width(text)).sum();
@@ -47,9 +47,39 @@ pub(super) fn columns(context: &Context<'_>, page_width: usize, sought: &str) ->
     shown
 }
 
+/// The lines of a key and what it does, which stay together; also a blank line, or a heading with what is first below it.
+type KeyEntry = Vec<StyledLine>;
+
+/// Divides entries into so many columns, the lowest that hold them. No column begins with a blank line.
+fn in_columns(entries: &[KeyEntry], count: usize) -> Vec<Vec<StyledLine>> {
+    let total: usize = entries.iter().map(Vec::len).sum();
+    let filled = |height: usize| {
+        let mut columns: Vec<Vec<StyledLine>> = vec![Vec::new()];
+        for entry in entries {
+            let is_full =
+                |column: &Vec<_>| !column.is_empty() && column.len() + entry.len() > height;
+            if columns.last().is_some_and(is_full) {
+                columns.push(Vec::new());
+            }
+            let is_blank = entry.iter().flatten().all(|(text, _)| text.is_empty());
+            if let Some(column) =
+                columns.last_mut().filter(|column| !(is_blank && column.is_empty()))
+            {
+                column.extend(entry.iter().cloned());
+            }
+        }
+        columns
+    };
+    // All of them fit into one column.
+    let mut heights = total.div_ceil(count.max(1))..=total;
+    heights
+        .find_map(|height| Some(filled(height)).filter(|it| it.len() <= count))
+        .unwrap_or_default()
+}
+
 /// Returns the keys of where one is, the case or the queue, then those of the others that differ; before them those of the page
 /// that is below, what it means by them first. With the keys of the queue is what its signs mean.
-fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLine> {
+fn entries(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<KeyEntry> {
     let of_case = (Mode::Case, "review-keys-case");
     let of_queue = (Mode::Queue, "review-keys-queue");
     let (of_page, of_settling) =
@@ -65,18 +95,21 @@ fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLi
         (_, Some(Mode::Settle)) => &[of_settling, first, second, of_page],
         _ => &[first, second, of_page, of_settling],
     };
-    let mut lines: Vec<StyledLine> = Vec::new();
-    let mut section = |heading: &str, body: Vec<StyledLine>| {
-        if body.is_empty() {
-            return;
+    let mut entries: Vec<KeyEntry> = Vec::new();
+    let mut section = |heading: &str, body: Vec<KeyEntry>| {
+        let mut body = body.into_iter();
+        let Some(first) = body.next() else { return };
+        if !entries.is_empty() {
+            entries.push(vec![vec![(String::new(), Style::new())]]);
         }
-        if !lines.is_empty() {
-            lines.push(vec![(String::new(), Style::new())]);
-        }
-        lines.push(vec![(context.get(heading), context.theme.strong)]);
-        lines.extend(body);
+        let heading = vec![(context.get(heading), context.theme.strong)];
+        entries.push(iter::once(heading).chain(first).collect());
+        entries.extend(body);
     };
-    let one_look = |line| vec![line];
+    let paragraph = |text: &str| -> KeyEntry {
+        let lines = wrap(text, page_width.saturating_sub(2)).into_iter();
+        lines.map(|line| vec![(format!("  {line}"), Style::new())]).collect()
+    };
     if let Some(layer) = below {
         let keys = keys_here(context, layer, (page_width, sought));
         section("review-keys-here", keys);
@@ -84,36 +117,31 @@ fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLi
     if let Some((heading, said)) = below.and_then(|layer| explained(context, layer))
         && sought.is_empty()
     {
-        let room = page_width.saturating_sub(2);
-        let body = said.iter().flat_map(|said| wrap(said, room));
-        let body = body.map(|line| one_look((format!("  {line}"), Style::new())));
-        section(heading, body.collect());
+        section(heading, said.iter().map(|said| paragraph(said)).collect());
     }
     for (at, (mode, heading)) in places.iter().copied().enumerate() {
-        let mut body: Vec<StyledLine> = Vec::new();
+        let mut body: Vec<KeyEntry> = Vec::new();
         if mode == Mode::Queue && sought.is_empty() {
             let room = page_width.saturating_sub(2);
             let line = |spans: Vec<Span<'static>>| {
                 let pieces = spans.into_iter().map(|span| (span.content.into_owned(), span.style));
                 iter::once(("  ".to_owned(), Style::new())).chain(pieces).collect()
             };
-            body.extend(legend::lines(context, room, legend::RareSigns::ALL).into_iter().map(line));
+            let lines = legend::lines(context, room, legend::RareSigns::ALL);
+            body.push(lines.into_iter().map(line).collect());
         }
         let before: Vec<Mode> = places[..at].iter().map(|(mode, _)| *mode).collect();
         body.extend(keys_of(context, (mode, &before), (page_width, sought)));
         if mode == Mode::Case && sought.is_empty() {
-            let saved = wrap(&context.get("review-keys-saved"), page_width.saturating_sub(2));
-            body.extend(
-                saved.into_iter().map(|line| one_look((format!("  {line}"), Style::new()))),
-            );
+            body.push(paragraph(&context.get("review-keys-saved")));
         }
         section(heading, body);
     }
-    if lines.is_empty() {
+    if entries.is_empty() {
         let none = Message::new("review-page-no-hit").with("sought", sought);
-        lines.push(vec![(context.format(&none), context.theme.warning)]);
+        entries.push(vec![vec![(context.format(&none), context.theme.warning)]]);
     }
-    lines
+    entries
 }
 
 /// Returns what the numbers of a page mean, under a heading.
@@ -137,7 +165,7 @@ fn keys_here(
     context: &Context<'_>,
     layer: &Layer,
     (page_width, sought): (usize, &str),
-) -> Vec<StyledLine> {
+) -> Vec<KeyEntry> {
     let mode = Mode::of(layer);
     let hints = dialogue_hints::of(layer, context.state).iter();
     let row = |(command, label, _): &(Command, &'static str, u8)| {
@@ -151,9 +179,9 @@ fn keys_here(
         };
         let title = context.get(label);
         let is_shown = !keys.is_empty() && has(sought, (&keys, &title));
-        if is_shown { entry(context, (&keys, &title), page_width) } else { Vec::new() }
+        is_shown.then(|| entry(context, (&keys, &title), page_width))
     };
-    hints.filter(|(command, ..)| *command != Command::Keys).flat_map(row).collect()
+    hints.filter(|(command, ..)| *command != Command::Keys).filter_map(row).collect()
 }
 
 /// Returns the keys of a mode that are not those of the modes before.
@@ -161,7 +189,7 @@ fn keys_of(
     context: &Context<'_>,
     (mode, before): (Mode, &[Mode]),
     (page_width, sought): (usize, &str),
-) -> Vec<StyledLine> {
+) -> Vec<KeyEntry> {
     let in_codebook = matches!(context.state.below_keys(), Some(Layer::Page(Page::Codebook(_))));
     let rows = context.keymap.bound().iter().filter(|bound| {
         let modes = bound.binding.modes;
@@ -181,13 +209,9 @@ fn keys_of(
             bound.shown_keys().map(|name| key_label(context.words, name)).collect();
         let title = title_in(mode, bound.binding.id);
         let title = context.get(&title);
-        if has(sought, (&keys, &title)) {
-            entry(context, (&keys, &title), page_width)
-        } else {
-            Vec::new()
-        }
+        has(sought, (&keys, &title)).then(|| entry(context, (&keys, &title), page_width))
     };
-    rows.flat_map(row).collect()
+    rows.filter_map(row).collect()
 }
 
 /// Returns whether it looks for something, or goes through what was found.
@@ -216,11 +240,7 @@ fn title_in(mode: Mode, id: &str) -> String {
 }
 
 /// Returns keys with what they do beside them, or below them where there is little room.
-fn entry(
-    context: &Context<'_>,
-    (keys, title): (&[String], &str),
-    page_width: usize,
-) -> Vec<StyledLine> {
+fn entry(context: &Context<'_>, (keys, title): (&[String], &str), page_width: usize) -> KeyEntry {
     const COLUMN: usize = 26;
     let (keys, strong) = (keys.join("  "), context.theme.strong);
     let mut lines = Vec::new();
@@ -238,4 +258,37 @@ fn entry(
             .push(vec![(format!("  {keys}"), strong), (format!("{padding}{title}"), Style::new())]);
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_is_in_one_column_and_no_column_begins_with_a_blank_line() {
+        let entry = |(at, lines): (usize, usize)| -> KeyEntry {
+            let name = if lines == 0 { String::new() } else { at.to_string() };
+            vec![vec![(name, Style::new())]; lines.max(1)]
+        };
+        let entries: Vec<KeyEntry> =
+            [3, 2, 0, 1, 2, 2, 0, 3, 1].into_iter().enumerate().map(entry).collect();
+        for count in 1..6 {
+            let columns = in_columns(&entries, count);
+            assert!(columns.len() <= count, "{columns:?}");
+            let names = |column: &Vec<StyledLine>| -> Vec<String> {
+                column.iter().flatten().map(|(name, _)| name.clone()).collect()
+            };
+            for (at, lines) in
+                [3, 2, 0, 1, 2, 2, 0, 3, 1].into_iter().enumerate().filter(|it| it.1 > 0)
+            {
+                let here = |column: &Vec<StyledLine>| {
+                    names(column).iter().filter(|name| **name == at.to_string()).count()
+                };
+                let in_each: Vec<usize> =
+                    columns.iter().map(here).filter(|lines| *lines > 0).collect();
+                assert_eq!(in_each, [lines], "{count} columns: {columns:?}");
+            }
+            assert!(columns.iter().all(|column| !names(column)[0].is_empty()), "{columns:?}");
+        }
+    }
 }
