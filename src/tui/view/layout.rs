@@ -8,6 +8,9 @@ use ratatui::layout::Rect;
 use super::paint::rows;
 use crate::review::Pane;
 
+/// The smallest screen on which a case can be classified.
+pub const SMALLEST: (u16, u16) = (40, 10);
+
 /// From this width on the queue is beside the report.
 const QUEUE_FROM_WIDTH: u16 = 100;
 

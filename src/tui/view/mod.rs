@@ -56,9 +56,10 @@ mod training;
 mod verdict;
 mod worklists;
 
+pub use layout::SMALLEST;
 pub use round_ends::{round_finished, rounds_still_open};
 pub use rounds::{round_hint, round_question, rounds_in_lines};
-pub use screen::{PointedAt, SMALLEST, Screen, page_in_lines};
+pub use screen::{PointedAt, Screen, page_in_lines};
 
 #[cfg(test)]
 mod tests;

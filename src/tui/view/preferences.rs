@@ -20,7 +20,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, sele
         .iter()
         .map(|preference| width(&context.get(preference.title())))
         .max();
-    // One column for all values; a name that someone typed may be longer than the others.
+    // One column for all values, where there is room; a name that someone typed may be longer than the others.
     let longest = ListedPreference::ALL
         .iter()
         .filter(|preference| !matches!(preference, ListedPreference::Name))
@@ -31,11 +31,16 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, sele
         let title = context.get(preference.title());
         let value = value(context, *preference);
         let cells = usize::from(inner.width).saturating_sub(5);
-        let column = (widest.unwrap_or(0) + 2).min(cells.saturating_sub(longest.unwrap_or(0)));
-        // A value that is too long for its column begins before it.
+        let column = widest.unwrap_or(0) + 2;
         let free = cells.saturating_sub(width(&title) + width(&value));
-        let gap = column.saturating_sub(width(&title));
-        let gap = " ".repeat(gap.min(free).max(2));
+        let gap = if column + longest.unwrap_or(0) > cells {
+            // They end in one column instead.
+            free
+        } else {
+            // A value that is too long for its column begins before it.
+            column.saturating_sub(width(&title)).min(free)
+        };
+        let gap = " ".repeat(gap.max(2));
         let mut spans = row.keyed(digit.to_string());
         spans.push(Span::styled(format!("{title}{gap}"), row.quiet));
         spans.push(Span::styled(value, row.strong));

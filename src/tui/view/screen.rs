@@ -9,7 +9,7 @@ use super::super::theme::Theme;
 use super::clusters::Clusters;
 use super::context::Context;
 use super::facets::FacetAreas;
-use super::layout::{Layout, Wishes};
+use super::layout::{Layout, SMALLEST, Wishes};
 use super::message_row::MessagePlace;
 use super::title::TitleBlock;
 use super::{
@@ -19,9 +19,6 @@ use super::{
 use crate::domain::CaseNo;
 use crate::review::{Action, Command, Layer, Page, Pane, Scroll, State};
 use crate::words::Words;
-
-/// The smallest screen on which a case can be classified.
-pub const SMALLEST: (u16, u16) = (40, 10);
 
 /// The screen: words, theme, keys, and the state of scrolling and wrapping.
 #[derive(Debug)]

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::context::Context;
+use super::layout::SMALLEST;
 use super::paint::{self, rows};
 use super::report::title_with_hits;
 use crate::domain::{Message, is_made_id};
@@ -15,6 +16,16 @@ use crate::wording::{self, short_municipality};
 /// A title has at most so many rows; `i` shows it whole.
 const MOST_ROWS: usize = 3;
 
+/// On a screen of fewer rows title, municipality and marks share a row.
+const SHARED_BELOW: u16 = 14;
+
+/// Beside a title that is cut there the municipality has at most so many cells.
+const MOST_MUNICIPALITY: usize = 14;
+
+/// And goes where it would have fewer than so many, which does not name it any more, or the title fewer than the other.
+const LEAST_MUNICIPALITY: usize = 6;
+const LEAST_TITLE: usize = 12;
+
 /// From this height on a note has a row of its own.
 const NOTE_FROM: u16 = 18;
 
@@ -22,10 +33,11 @@ const NOTE_FROM: u16 = 18;
 pub(super) struct TitleBlock {
     lines: Vec<String>,
     place: String,
+    /// The municipality alone, as it is beside a title that leaves no room for more.
     municipality: String,
     marks: Vec<Span<'static>>,
     note: Option<String>,
-    /// Place and marks are at the end of the title's only row.
+    /// Place and marks are at the end of the title's last row.
     is_beside: bool,
     /// A blank row sets it apart from the report.
     is_spacious: bool,
@@ -44,9 +56,18 @@ impl TitleBlock {
         let is_spacious = screen_height >= 30;
         let note = view.open.standing.classification.note.as_deref();
         let shown_note = note.filter(|_| screen_height >= NOTE_FROM).map(one_line);
-        let is_tiny = screen_height < 14;
+        let is_tiny = screen_height < SHARED_BELOW;
         let has_hidden_note = note.is_some() && shown_note.is_none();
-        let marks = marks(context, view, has_hidden_note, is_tiny);
+        let municipality = view.open.case.municipality.as_deref().map(short_municipality);
+        let municipality = municipality.unwrap_or_default();
+        let marks_in = |is_short| marks(context, view, has_hidden_note, is_short);
+        // In words they take no room of the municipality.
+        let marks = Some(marks_in(is_tiny));
+        let named =
+            if is_spacious { number(context, view).map_or(0, |it| width(&it) + 3) } else { 0 };
+        let fits =
+            |marks: &Vec<Span<'_>>| named + width(&municipality) + marks_width(marks) <= cells;
+        let marks = marks.filter(fits).unwrap_or_else(|| marks_in(true));
         let most = cells.saturating_sub(marks_width(&marks));
         let id = id(context, view);
         // By what a county follows is looked up less often than the id.
@@ -63,14 +84,42 @@ impl TitleBlock {
                 place = named;
             }
         }
-        let mut lines = if is_tiny { vec![title] } else { wrap(&title, cells) };
-        if lines.len() > MOST_ROWS {
-            let rest = lines.split_off(MOST_ROWS - 1).join(" ");
+        let room = cells.saturating_sub(marks_width(&marks) + 2 + LEAST_TITLE);
+        let municipality = if room < LEAST_MUNICIPALITY {
+            String::new()
+        } else {
+            cut(&municipality, room.min(MOST_MUNICIPALITY)).into_owned()
+        };
+        let lines = Vec::new();
+        let mut block =
+            Self { lines, place, municipality, marks, note: shown_note, is_beside, is_spacious };
+        block.lines = block.rows_of(&title, cells, screen_height);
+        block
+    }
+
+    /// Returns the rows of the title. On a low screen it has those that the report does not need, and the last one keeps room for
+    /// the municipality.
+    fn rows_of(&self, title: &str, cells: usize, screen_height: u16) -> Vec<String> {
+        let is_tiny = screen_height < SHARED_BELOW;
+        let spare = usize::from(screen_height.saturating_sub(SMALLEST.1)).max(1);
+        let most = if is_tiny { spare.min(MOST_ROWS) } else { MOST_ROWS };
+        let mut lines = wrap(title, cells);
+        let last = lines.last().map_or(0, |line| width(line));
+        if is_tiny && lines.len() < most && last + self.beside_title() > cells {
+            lines.push(String::new());
+        }
+        if lines.len() > most {
+            let rest = lines.split_off(most - 1).join(" ");
             lines.push(rest);
         }
-        let municipality = view.open.case.municipality.as_deref().map(short_municipality);
-        let municipality = municipality.unwrap_or_default();
-        Self { lines, place, municipality, marks, note: shown_note, is_beside, is_spacious }
+        lines
+    }
+
+    /// Returns how many cells beside a title are for the municipality and the marks.
+    fn beside_title(&self) -> usize {
+        let municipality = width(&self.municipality);
+        let gap = if municipality > 0 { 2 } else { 0 };
+        municipality + gap + marks_width(&self.marks)
     }
 
     /// Returns the rows that it needs.
@@ -90,12 +139,16 @@ impl TitleBlock {
         let title = self.lines.join(" ");
         for line in &self.lines {
             let spans = title_with_hits(context, (line, &title), theme.strong);
-            paint::cut_spans(buffer, rows(inner, at, 1), spans);
+            let mut row = rows(inner, at, 1);
             at += 1;
+            if self.is_beside && usize::from(at) == self.lines.len() {
+                self.draw_beside(context, buffer, row);
+                let taken = u16::try_from(self.beside_title()).unwrap_or(u16::MAX);
+                row.width = row.width.saturating_sub(taken);
+            }
+            paint::cut_spans(buffer, row, spans);
         }
-        if self.is_beside {
-            self.draw_beside(context, buffer, rows(inner, 0, 1));
-        } else {
+        if !self.is_beside {
             self.draw_below(context, buffer, rows(inner, at, 1));
             at += 1;
         }
@@ -110,15 +163,14 @@ impl TitleBlock {
         }
     }
 
-    /// Draws place and marks at the end of the title's row; where the title leaves no room, the municipality alone, or only
-    /// the marks.
+    /// Draws place and marks at the end of the title's last row; where the title leaves no room, the municipality alone and the
+    /// marks.
     fn draw_beside(&self, context: &Context<'_>, buffer: &mut Buffer, row: Rect) {
-        let title = self.lines.first().map_or(0, |line| width(line));
+        let title = self.lines.last().map_or(0, |line| width(line));
         let room = usize::from(row.width).saturating_sub(title + 2);
-        let marks = marks_width(&self.marks);
-        let shown = [&self.place, &self.municipality].into_iter();
-        let place = shown.into_iter().find(|place| width(place) + marks <= room);
-        let place = place.map(|place| Span::styled(place.as_str(), context.theme.muted));
+        let is_whole = width(&self.place) + marks_width(&self.marks) <= room;
+        let place = if is_whole { &self.place } else { &self.municipality };
+        let place = Some(Span::styled(place.as_str(), context.theme.muted));
         let facts = place.into_iter().chain(self.mark_spans()).collect();
         paint::spans_at_end(buffer, row, facts);
     }
@@ -148,10 +200,7 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool, most: us
     if !is_spacious {
         return wording::place_and_date(context.words, case);
     }
-    // A worked case to practise with is none of the project, and has no number in it.
-    let number = (view.open.no.0 > 0).then(|| context.words.number(view.open.no.0));
-    let number =
-        number.map(|number| context.format(&Message::new("review-case-number").with("no", number)));
+    let number = number(context, view);
     let date = case.date.as_deref().map(|date| context.words.day(date));
     let in_county = |county: Option<&str>| {
         let municipality = case.municipality.as_deref();
@@ -164,6 +213,12 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool, most: us
     }
     // By what the county follows is in `i` too; date and unit go first.
     in_county(view.open.proposed_county.as_deref().or(case.county.as_deref()))
+}
+
+/// Returns the number of the case; `None` of a worked case to practise with, which is none of the project.
+fn number(context: &Context<'_>, view: &OpenCaseView) -> Option<String> {
+    let number = (view.open.no.0 > 0).then(|| context.words.number(view.open.no.0));
+    number.map(|number| context.format(&Message::new("review-case-number").with("no", number)))
 }
 
 /// Returns the id that the file gave the case; `None` where it is its number here, or was made of its text.

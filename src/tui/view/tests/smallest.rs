@@ -1,5 +1,6 @@
 //! What there is to read at 40×10.
 
+use super::fits::SIZES;
 use super::scenes::{at_work, draw_on, drawn, finished, found, rows, sitting, words};
 use crate::codebook;
 use crate::domain::{Case, CaseNo, Choice, Message, Question, Verdict};
@@ -287,6 +288,52 @@ fn a_short_title_of_the_smallest_screen_leaves_room_for_the_municipality() {
     let state = sitting(WorkedProject::new(vec![long]), Language::Bokmal).state;
     let shown = rows(&drawn(&state, Language::Bokmal, 40, 10));
     assert!(shown[1].ends_with("  Indre Østfold"), "{shown:#?}");
+}
+
+#[test]
+fn a_long_title_leaves_the_municipality_in_sight_at_every_size() {
+    let case = Case {
+        id: "2020-0417".to_owned(),
+        title: "Digital oppfølging av pasienter på sykehjem og hjemme gjennom våren".to_owned(),
+        municipality: Some("Indre Østfold kommune".to_owned()),
+        ..small_case(1)
+    };
+    let low = [(40, 11), (40, 12), (60, 13), (80, 13), (40, 16)];
+    for keys in ["", "f m x Enter x"] {
+        let project = WorkedProject::new(vec![case.clone()]);
+        let state = sitting(project, Language::Bokmal).keys(keys).state;
+        for (width, height) in SIZES.into_iter().chain(low) {
+            let shown = rows(&drawn(&state, Language::Bokmal, width, height));
+            let pane = usize::from(width >= 100);
+            let title = shown[1..6].iter().filter_map(|row| row.split('│').nth(pane));
+            let title: Vec<&str> = title.collect();
+            let is_named = title.iter().any(|row| row.contains("Indre Øst"));
+            assert!(is_named, "{keys} {width}×{height}: {title:#?}");
+            let has_begun = title.iter().any(|row| row.contains("Digital opp"));
+            assert!(has_begun, "{keys} {width}×{height}: {title:#?}");
+        }
+    }
+}
+
+#[test]
+fn values_of_settings_are_below_each_other_on_the_smallest_screen() {
+    for language in Language::ALL {
+        let settings = at_work(language).keys(":").types("settings").keys("Enter").state;
+        let shown = rows(&drawn(&settings, language, 40, 10));
+        let ends: Vec<usize> = shown[2..8].iter().map(|row| row.chars().count()).collect();
+        assert!(ends.iter().all(|end| *end == ends[0]), "{shown:#?}");
+    }
+}
+
+#[test]
+fn what_marked_cases_answer_otherwise_is_whole_on_the_smallest_screen() {
+    for language in Language::ALL {
+        let keys = "1 1 1 Enter 2 1 2 Enter l g Space Space Space";
+        let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+        let shown = rows(&drawn(&state, language, 40, 10));
+        let differs = words(language).get("review-stepper-mixed-lacking-short");
+        assert!(shown[4].matches(&differs).count() == 3 && !shown[4].contains('…'), "{shown:#?}");
+    }
 }
 
 #[test]
