@@ -70,11 +70,12 @@ impl CodebookView {
                 continue;
             }
             // The lines of a point begin where its words begin.
-            let point = if body.starts_with("- ") { 2 } else { 0 };
+            let words = body.strip_prefix("- ").map_or(body, str::trim_start);
+            let point = body.len() - words.len();
             let room = width.saturating_sub(indent + point).max(1);
-            for (at, row) in wrap(&body[point..], room).into_iter().enumerate() {
+            for (at, row) in wrap(words, room).into_iter().enumerate() {
                 let before = match (point, at) {
-                    (2, 0) => format!("{}- ", " ".repeat(indent)),
+                    (1.., 0) => format!("{:indent$}{:point$}", "", "-"),
                     _ => " ".repeat(indent + point),
                 };
                 if !page.sought.is_empty() && !places(&row, &page.sought).is_empty() {
@@ -129,23 +130,24 @@ impl CodebookView {
         top: usize,
     ) {
         let here = self.parts.iter().rposition(|part| part.line <= top + 1).unwrap_or(0);
-        let room = usize::from(area.width.saturating_sub(HEADING_AT + 1));
+        let room = usize::from(area.width.saturating_sub(2 * HEADING_AT + 1));
         let mut at = 0;
         for (place, part) in self.parts.iter().enumerate() {
-            let height = paint::height(&part.heading, area.width.saturating_sub(HEADING_AT + 1));
-            let row = rows(area, at, height);
+            let lines = wrap(&part.heading, room);
+            let row = rows(area, at, u16::try_from(lines.len()).unwrap_or(u16::MAX));
             let shown = ListRow::new(buffer, row, &context.theme, place == here);
             shown.draw(buffer, vec![Span::styled(shown.sign(), shown.text)]);
-            // A heading that is too long goes on below itself.
-            for (line, y) in wrap(&part.heading, room).iter().zip(0..row.height) {
+            // A heading that is too long goes on below itself, further in: it is no other one.
+            for (line, y) in lines.iter().zip(0..row.height) {
+                let before = if y == 0 { HEADING_AT } else { 2 * HEADING_AT };
                 let line_at = Rect {
-                    x: row.x + HEADING_AT,
-                    width: row.width.saturating_sub(HEADING_AT),
+                    x: row.x + before,
+                    width: row.width.saturating_sub(before),
                     ..rows(row, y, 1)
                 };
                 paint::text(buffer, line_at, line, shown.text);
             }
-            at += height;
+            at += row.height;
         }
     }
 }

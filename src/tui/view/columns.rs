@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Span;
 
 use super::context::Context;
 use super::list_rows::cursor_mark;
@@ -52,17 +53,19 @@ pub(super) fn draw(
     }
 }
 
-/// Returns the footer's hint while the lines are shown: how to accept them, and how to change one.
+/// Returns the footer's hint while the lines are shown: how to accept them, and how to change one. Its keys stand out, as in all
+/// footers.
 pub(super) fn hint(
     context: &Context<'_>,
     dialogue: &ColumnsDialogue,
     room: usize,
-) -> Option<String> {
+) -> Option<Vec<Span<'static>>> {
+    let theme = context.theme;
     if dialogue.choosing.is_some() {
         return None;
     }
     if dialogue.is_taken {
-        return Some(context.get("review-columns-taking"));
+        return Some(vec![Span::styled(context.get("review-columns-taking"), theme.strong)]);
     }
     let last = dialogue.lines().len();
     let (whole, short) = if lacks_text(&dialogue.found) {
@@ -71,7 +74,14 @@ pub(super) fn hint(
         ("review-columns-how", "review-columns-how-short")
     };
     let hint = context.format(&Message::new(whole).with("last", last));
-    Some(if width(&hint) <= room { hint } else { context.get(short) })
+    let hint = if width(&hint) <= room { hint } else { context.get(short) };
+    let mut spans = Vec::new();
+    for part in hint.split_inclusive(" · ") {
+        let (key, does) = part.split_at(part.find(' ').unwrap_or(part.len()));
+        spans.push(Span::styled(key.to_owned(), theme.strong));
+        spans.push(Span::styled(does.to_owned(), theme.muted));
+    }
+    Some(spans)
 }
 
 /// Draws a line for each role with its digit, then the first case.
@@ -109,8 +119,13 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
         let remark = format!("{}.", context.format(remark));
         at += paint::paragraph(buffer, rows(area, at, left.min(2)), &remark, theme.warning);
     }
+    let digits: Vec<String> = (1..=dialogue.lines().len()).map(|digit| digit.to_string()).collect();
+    let mut digits = digits.as_slice();
     for line in lines {
-        at += paint::paragraph(buffer, rows(area, at, most), &line, theme.text);
+        let row = rows(area, at, most);
+        let keys = (digits, theme.strong);
+        at += paint::paragraph_with_keys(buffer, row, (&line, theme.text), keys);
+        digits = digits.get(digits_in(&line, digits)..).unwrap_or_default();
     }
     let others = others(context, found);
     if !others.is_empty() {
@@ -152,6 +167,12 @@ fn side_by_side(lines: Vec<String>, room: usize) -> Vec<String> {
         }
     }
     rows
+}
+
+/// Returns how many of these digits, in their order, are words of a row.
+fn digits_in(row: &str, digits: &[String]) -> usize {
+    let mut next = digits.iter().peekable();
+    row.split(' ').filter(|word| next.next_if(|digit| digit.as_str() == *word).is_some()).count()
 }
 
 fn count_of(found: &ColumnGuess) -> Message {

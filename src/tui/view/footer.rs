@@ -12,7 +12,7 @@ use crate::review::preference::ListedPreference;
 use crate::review::queue::ListReach;
 use crate::review::round_form::RoundsDialogue;
 use crate::review::{Cancels, Command, Layer, Onward, OpenCaseView, Pane, State, Worklist};
-use crate::wording::text::{cut, width};
+use crate::wording::text::width;
 
 /// How to go on, how to quit and where the other keys are.
 const NEVER_CUT: u8 = 2;
@@ -150,7 +150,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, idle:
         _ => None,
     };
     match hint {
-        Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.strong),
+        Some(hint) => paint::cut_spans(buffer, row, hint),
         None => paint::spans(buffer, row, hint_spans(context, room, idle)),
     }
 }

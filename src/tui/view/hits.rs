@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::boxes::framed;
 use super::context::Context;
 use super::field::draw_field;
-use super::list_rows::{ListRow, window};
+use super::list_rows::{ListRow, draw_bar, window};
 use super::paint::{self, rows};
 use super::queue::{before_signs, sign_spans};
 use crate::domain::{Message, visible_line};
@@ -69,6 +69,7 @@ pub(super) fn draw(
     for (hit, row, here) in window(&field.found.hits, field.selected, (list, height)) {
         draw_hit(context, buffer, row, hit, here);
     }
+    draw_bar(context, buffer, (list, height), (field.selected, field.found.hits.len()));
     cursor
 }
 

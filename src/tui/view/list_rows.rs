@@ -7,7 +7,9 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::super::theme::Theme;
+use super::context::Context;
 use super::paint;
+use super::scrolling::Scrolling;
 
 /// Returns the sign of the row in focus, or a blank in its place.
 pub(super) const fn cursor_mark(here: bool) -> &'static str {
@@ -73,14 +75,34 @@ impl<'a> ListRow<'a> {
     }
 }
 
+/// Returns how many items of so many rows fit, and the first of them, so that the selected one is in sight.
+fn in_sight(selected: usize, (area, height): (Rect, u16)) -> (usize, usize) {
+    let count = usize::from(area.height / height).max(1);
+    (count, (selected + 1).saturating_sub(count))
+}
+
+/// Draws beside a list, in its margin, which part of so many items is in sight: quietly, since the row in focus is what counts.
+pub(super) fn draw_bar(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    (area, height): (Rect, u16),
+    (selected, lines): (usize, usize),
+) {
+    let (count, top) = in_sight(selected, (area, height));
+    let thumb = Scrolling { top, lines, height: count }.thumb(area);
+    for y in thumb.into_iter().flatten() {
+        let cell = Rect { x: area.right(), y, width: 1, height: 1 };
+        paint::text(buffer, cell, signs::SCROLLED, context.theme.muted);
+    }
+}
+
 /// Returns the items that fit, each in so many rows, so that the selected one is in sight.
 pub(super) fn window<T>(
     items: &[T],
     selected: usize,
     (area, height): (Rect, u16),
 ) -> impl Iterator<Item = (&T, Rect, bool)> {
-    let count = usize::from(area.height / height).max(1);
-    let first = (selected + 1).saturating_sub(count);
+    let (count, first) = in_sight(selected, (area, height));
     let tops = (area.top()..area.bottom()).step_by(usize::from(height));
     let rows =
         tops.map(move |y| Rect { y, height: height.min(area.bottom() - y), ..area }).take(count);

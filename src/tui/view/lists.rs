@@ -9,7 +9,7 @@ use super::super::keymap::key_label;
 use super::boxes::framed;
 use super::context::Context;
 use super::field::{draw_field, draw_prefilled_field};
-use super::list_rows::{cursor_mark, window};
+use super::list_rows::{cursor_mark, draw_bar, window};
 use super::paint::{self, rows};
 use crate::domain::Message;
 use crate::review::command::PaletteEntry;
@@ -58,6 +58,7 @@ pub(super) fn draw_palette(
         let keys = fitting.iter().find(fits).map_or("", String::as_str);
         paint::ends(buffer, row, (&title, style), (keys, quiet));
     }
+    draw_bar(context, buffer, (list, 1), (field.selected, found));
     cursor
 }
 

@@ -60,7 +60,7 @@ impl ReportPane {
             paint::spans(buffer, Rect { y, height: 1, ..text }, lit(context, line, cues));
         }
         let bar = Rect { x: text.right() + 1, width: 1, ..area };
-        scrollbar(context, buffer, bar, &self.scroll);
+        self.scroll.draw_bar(context, buffer, bar);
         self.draw_fields(context, buffer, text, view);
     }
 
@@ -171,26 +171,6 @@ fn lit<'a>(context: &Context<'_>, line: &'a str, cues: impl Iterator<Item = Cue>
     let sought = context.state.sought();
     let hits = if sought.is_empty() { Vec::new() } else { places(line, sought) };
     lit_at(&context.theme, &hits, parts)
-}
-
-/// Draws which part of a text is in sight; nothing where all of it is.
-fn scrollbar(context: &Context<'_>, buffer: &mut Buffer, area: Rect, scroll: &Scrolling) {
-    if scroll.lines <= scroll.height || area.height == 0 {
-        return;
-    }
-    let rows = usize::from(area.height);
-    // What is out of sight leaves a cell free, and the last one is reached at the end only.
-    let length = (scroll.height * rows / scroll.lines).clamp(1, rows.saturating_sub(1).max(1));
-    let first = scroll.top * (rows - length) / (scroll.lines - scroll.height);
-    for (at, y) in (area.top()..area.bottom()).enumerate() {
-        let in_sight = (first..first + length).contains(&at);
-        let (sign, style) = if in_sight {
-            (signs::SCROLLED, context.theme.bar)
-        } else {
-            (signs::UPRIGHT, context.theme.muted)
-        };
-        paint::text(buffer, Rect { y, height: 1, ..area }, sign, style);
-    }
 }
 
 /// Returns a line of a title with the words of the last search highlighted, also where they are misspelt.

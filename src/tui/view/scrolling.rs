@@ -2,6 +2,12 @@
 
 use std::ops::Range;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::signs;
+use super::context::Context;
+use super::paint;
 use crate::review::Scroll;
 
 /// So few lines are read by pages of all of them.
@@ -54,6 +60,32 @@ impl Scrolling {
     /// Returns the number of lines below the last one shown.
     pub(super) fn below(&self) -> usize {
         self.lines.saturating_sub(self.top + self.height)
+    }
+
+    /// Draws which part is in sight; nothing where all of it is.
+    pub(super) fn draw_bar(&self, context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+        let Some(thumb) = self.thumb(area) else { return };
+        for y in area.top()..area.bottom() {
+            let (sign, style) = if thumb.contains(&y) {
+                (signs::SCROLLED, context.theme.bar)
+            } else {
+                (signs::UPRIGHT, context.theme.muted)
+            };
+            paint::text(buffer, Rect { y, height: 1, ..area }, sign, style);
+        }
+    }
+
+    /// Returns in which rows of an area the part in sight is shown; `None` where all of it is.
+    pub(super) fn thumb(&self, area: Rect) -> Option<Range<u16>> {
+        if self.fits() || area.height == 0 {
+            return None;
+        }
+        let rows = usize::from(area.height);
+        // What is out of sight leaves a cell free, and the last one is reached at the end only.
+        let length = (self.height * rows / self.lines).clamp(1, rows.saturating_sub(1).max(1));
+        let first = self.top * (rows - length) / (self.lines - self.height);
+        let row = |at: usize| area.y.saturating_add(u16::try_from(at).unwrap_or(u16::MAX));
+        Some(row(first)..row(first + length))
     }
 
     fn keep_inside(&mut self) {

@@ -554,7 +554,7 @@ review-import-marked-changed = { $count ->
 
 review-export-heading = Export the answers
 review-export-choose = Export the answers: 1–{ $last }
-review-export-xlsx = Excel: your sheet, with the answers in new columns to the right
+review-export-xlsx = Excel: your sheet, with answers in new columns to the right
 review-export-excel-no = CSV for a Norwegian Excel
 review-export-ron = RON
 review-export-json = JSON

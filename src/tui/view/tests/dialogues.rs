@@ -1,6 +1,7 @@
 //! Dialogues: the row under the cursor, what Enter does in each, and remedies that a screen has.
 
 use ratatui::buffer::Buffer;
+use ratatui::style::Modifier;
 
 use super::scenes::{at_work, drawn, failed, finished, found, history, rows, screen, words};
 use crate::domain::difference::VersionChange;
@@ -346,4 +347,21 @@ fn the_keys_that_the_finished_page_names_stand_out_and_its_empty_lists_do_not() 
     }
     assert!(has("1  uavklarte", "uavklarte", theme.text) && has("1  uavklarte", "1", theme.strong));
     assert!(has("5  utsatte", "utsatte", theme.muted) && has("5  utsatte", "5", theme.muted));
+}
+
+#[test]
+fn digits_and_keys_stand_out_where_the_columns_of_a_file_are_listed() {
+    for language in Language::ALL {
+        for (width, height) in [(80, 24), (40, 10)] {
+            let buffer = drawn(&looked_at().state, language, width, height);
+            let is_bold = |x, y| buffer[(x, y)].modifier.contains(Modifier::BOLD);
+            let shown = rows(&buffer);
+            let title = shown.iter().position(|row| row.starts_with(" 1 ")).unwrap();
+            let line = u16::try_from(title).unwrap();
+            assert!(is_bold(1, line) && !is_bold(3, line), "{shown:#?}");
+            let last = height - 1;
+            assert!(shown[usize::from(last)].starts_with(" Enter "), "{shown:#?}");
+            assert!(is_bold(1, last) && !is_bold(7, last), "{shown:#?}");
+        }
+    }
 }

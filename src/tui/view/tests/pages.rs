@@ -4,6 +4,7 @@ use super::scenes::{at_work, sitting};
 use super::settling::{place_of, shown};
 use crate::domain::Case;
 use crate::review::tests::project::{WorkedProject, small_case};
+use crate::tui::signs::SCROLLED;
 use crate::words::Language;
 
 #[test]
@@ -55,4 +56,30 @@ fn fields_have_their_headers_beside_them_where_there_is_room() {
     assert!(row("Antall brukere").ends_with("  64"), "{narrow:#?}");
     // What is longer than a row is below its header.
     assert_eq!(row("Tekst").trim(), "Tekst", "{narrow:#?}");
+}
+
+#[test]
+fn the_lines_of_a_point_of_the_codebook_begin_below_its_words() {
+    for language in Language::ALL {
+        let shown = shown(&at_work(language).keys("c"), 100, 60);
+        let text = |row: &String| row.split('│').next_back().unwrap_or_default().to_owned();
+        let pane: Vec<String> = shown.iter().map(text).collect();
+        let indent = |row: &String| row.chars().take_while(|letter| *letter == ' ').count();
+        let points = pane.windows(2).filter(|rows| rows[0].trim_start().starts_with("-  "));
+        let wrapped = points.filter(|rows| !rows[1].trim_start().starts_with("-  "));
+        let first = wrapped.take(1).map(|rows| [indent(&rows[0]) + 3, indent(&rows[1])]);
+        let [words, below] = first.last().unwrap_or_else(|| panic!("{shown:#?}"));
+        assert_eq!(words, below, "{shown:#?}");
+    }
+}
+
+#[test]
+fn a_list_that_is_longer_than_its_window_says_where_one_is() {
+    let palette = |keys: &str| shown(&at_work(Language::Bokmal).keys(":").keys(keys), 80, 24);
+    let at = |shown: &[String]| shown.iter().position(|row| row.ends_with(SCROLLED));
+    let first = palette("");
+    let further = palette(&"Down ".repeat(40));
+    assert!(at(&first).is_some() && at(&first) < at(&further), "{first:#?} {further:#?}");
+    let few = palette("b a r o m e t");
+    assert_eq!(at(&few), None, "{few:#?}");
 }
