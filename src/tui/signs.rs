@@ -19,6 +19,8 @@ pub const HERE: &str = "▸";
 pub const DONE: &str = "✓";
 /// A question that is still to come, and what separates facts in a row.
 pub const TO_COME: &str = "·";
+/// Answers or a note that are begun and not saved, in lists.
+pub const DRAFT: &str = "✎";
 /// More text below.
 pub const MORE: &str = "▾";
 /// The lower end of an interval.
@@ -32,7 +34,7 @@ pub const EIGHTHS: [&str; 8] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉",
 
 /// What each sign is in ASCII. A report that contains one of them shows it so too: its terminal
 /// could not show it otherwise.
-const IN_ASCII: [(&str, &str); 25] = [
+const IN_ASCII: [(&str, &str); 26] = [
     (CORNERS[0], "+"),
     (CORNERS[1], "+"),
     (CORNERS[2], "+"),
@@ -45,6 +47,7 @@ const IN_ASCII: [(&str, &str); 25] = [
     (HERE, ">"),
     (DONE, "*"),
     (TO_COME, "."),
+    (DRAFT, "/"),
     (MORE, "v"),
     (REST, "."),
     ("…", "~"),

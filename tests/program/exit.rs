@@ -82,7 +82,7 @@ fn the_end_a_failure_and_a_project_that_is_gone_give_it_back() {
 #[test]
 fn a_stop_without_notice_is_survived() {
     let (_place, mut screen) = at_work();
-    screen.press_for("21", "municipality Yes");
+    screen.press_for("21", " New Yes");
     screen.signal("STOP");
     // The shell takes the terminal as it likes it.
     let terminal = screen.terminal_name();
@@ -93,7 +93,7 @@ fn a_stop_without_notice_is_survived() {
     screen.signal("CONT");
     // Keys arrive one by one again.
     screen.wait_for_other_settings(&lines);
-    screen.wait_for("municipality Yes");
+    screen.wait_for(" New Yes");
     screen.press_to_save("2\r", 1);
     screen.quit();
     verify_given_back(&screen, "after a stop");

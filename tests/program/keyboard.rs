@@ -56,7 +56,7 @@ fn a_paste_that_never_ends_is_text_after_a_second_and_keys_are_keys_again() {
     screen.press_for(" og mer\r", "212 og mer");
     screen.press_for("\u{1b}[200~, slutt\u{1b}[201~", "212 og mer, slutt");
     screen.press_for(ENTER, "Note saved.");
-    for (key, shown) in [("2", "✓ Category  Preparedness"), ("1", "municipality Yes")] {
+    for (key, shown) in [("2", "✓ Category  Preparedness"), ("1", " New Yes")] {
         screen.press_for(key, shown);
     }
     screen.press_to_save("2\r", 1);
@@ -72,7 +72,7 @@ fn replies_of_the_terminal_are_no_keys() {
     screen.press(&replies);
     screen.press_for("3", "Category  Long-term");
     screen.press(&replies);
-    screen.press_for("1", "municipality Yes");
+    screen.press_for("1", " New Yes");
     screen.press(&replies);
     // A line may cut a reply in two.
     let (first, second) = replies.split_at(replies.len() / 2);

@@ -115,7 +115,7 @@ fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
     assert!(screen.shows("▌ Category"));
     screen.press_for("2", "✓ Category  Preparedness");
     assert!(screen.shows("▌ New to"), "the focus moves on");
-    screen.press_for("1", "municipality Yes");
+    screen.press_for("1", " New Yes");
     assert!(screen.shows("▌ What is new"), "the focus moves on");
     screen.press_for("2", "INNOVATION  new to the municipality · product");
     assert!(first_row(&screen.now()).ends_with("  1 draft   ✓ all is kept"));
@@ -152,7 +152,7 @@ fn enter_on_an_incomplete_case_names_and_focuses_the_first_missing_question() {
     screen.wait_for("Frivillige kjørte ut mat.");
     screen.press_for("\t11\r", "“Category” has no answer");
     assert!(screen.shows("▌ Category"));
-    assert!(screen.shows("municipality Yes"), "what was answered stays");
+    assert!(screen.shows(" New Yes"), "what was answered stays");
     assert_eq!(place.log().len(), 1);
 }
 
@@ -171,8 +171,8 @@ fn kinds_toggle_and_none_and_unclear_clear_them() {
     let (place, mut screen) = three_cases();
     screen.press_for("3115", "INNOVATION  new to the municipality · service, communication");
     screen.press_for("6", "NOT AN INNOVATION  none of them, only a minor change");
-    assert!(screen.shows("changed None"));
-    assert!(!screen.shows("changed Service"));
+    assert!(screen.shows("Changed None"));
+    assert!(!screen.shows("Changed Service"));
     screen.press_for("0", "is unclear");
     screen.press_for("44", "no answer to");
     screen.press_for("3", "INNOVATION  new to the municipality · process");

@@ -163,7 +163,7 @@ fn a_half_answer_that_comes_back_while_settling_is_named_before_digits_go_on_wit
     screen.wait_for_no("Difference");
     screen.press_for("C", "What you began here is kept; digits go on at the open question.");
     screen.press_for("u", "The last answer is undone.");
-    assert!(screen.shows("▸ Category   ·"), "{}", screen.text());
+    assert!(screen.shows("▸ Category   "), "{}", screen.text());
     screen.press_for("2", "✓ Category  Preparedness");
     screen.press("\x1b");
     screen.wait_for_no("Difference");
@@ -172,7 +172,7 @@ fn a_half_answer_that_comes_back_while_settling_is_named_before_digits_go_on_wit
     let mut screen = Screen::start(&place, &["--reviewer", "kvam"]);
     screen.press_for("C", "What you began here earlier is kept; digits go on at the open");
     screen.press_for("u", "What you began here earlier is cleared. Ctrl-Y brings it back.");
-    assert!(screen.shows("▸ Category   ·"), "{}", screen.text());
+    assert!(screen.shows("▸ Category   "), "{}", screen.text());
     screen.press_for("\u{19}", "✓ Category  Preparedness");
     screen.press_for("11\r", "your answer is given");
     screen.press_for("4\r", "1 has been settled since");

@@ -28,12 +28,12 @@ fn half_given_answers_survive_q_and_kill_and_are_there_after_a_restart() {
 
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("✓ Category  Preparedness");
-    screen.press_for("1", "municipality Yes");
+    screen.press_for("1", " New Yes");
     wait_for_drafts(&place, &["preparedness,yes"]);
     screen.kill_9();
 
     let mut screen = Screen::start(&place, &[]);
-    screen.wait_for("municipality Yes");
+    screen.wait_for(" New Yes");
     screen.press_for("2\r", "saved 1");
     wait_for_drafts(&place, &[]);
     screen.quit();
@@ -59,9 +59,9 @@ fn wait_for_drafts(place: &Place, wanted: &[&str]) {
 fn undo_takes_typed_answers_before_acts() {
     let (place, mut screen) = three_cases();
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
-    screen.press_for("31", "municipality Yes");
+    screen.press_for("31", " New Yes");
     screen.press("u");
-    screen.wait_for_no("municipality Yes");
+    screen.wait_for_no(" New Yes");
     assert!(screen.shows("Category  Long-term"), "one answer at a time");
     screen.press(CTRL_Z);
     screen.wait_for_no("Category  Long-term");

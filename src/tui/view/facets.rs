@@ -298,6 +298,13 @@ pub(super) fn count(context: &Context<'_>, panel: &Panel, is_short: bool) -> Vec
     vec![Span::styled(format!("{sign} {}", context.format(&count)), style)]
 }
 
+/// Returns how many cells the shortest count of facets takes behind a gap, also before it is shown; 0 where none is asked.
+pub(super) fn most_cells(context: &Context<'_>, gap: usize) -> usize {
+    let asked = context.state.asked_facets().len();
+    let count = Message::new("review-facets-short").with("answered", asked).with("count", asked);
+    if asked == 0 { 0 } else { gap + 2 + width(&context.format(&count)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

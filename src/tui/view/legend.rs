@@ -12,60 +12,95 @@ use crate::codebook;
 use crate::domain::{CaseRow, Category, CategoryAnswer, Choice, Verdict};
 use crate::wording::text::width;
 
-/// Returns the legend below a queue beside the report, which has one row: the rest is among the keys; nothing where there is no
-/// room for it.
-pub(super) fn below(context: &Context<'_>, area: Rect) -> Vec<Span<'static>> {
+/// Returns the rows of the legend below a queue beside the report: every letter of a category, and one row of the other signs, of
+/// which the rest is among the keys; nothing where there is no room for it.
+pub(super) fn below(context: &Context<'_>, area: Rect) -> Vec<Vec<Span<'static>>> {
     if area.height < 24 {
         return Vec::new();
     }
     let room = usize::from(area.width.saturating_sub(2));
-    let all = meanings(context, RareSigns::of(context));
+    let (categories, others) = parted(context, RareSigns::of(context));
     let mut used = 0;
     let mut shown = Vec::new();
-    for need in 0..=CATEGORY {
-        let cells: usize = all.iter().filter(|it| it.need == need).map(|it| it.width() + GAP).sum();
+    for need in 0..CATEGORY {
+        let of_need = others.iter().filter(|it| it.need == need);
+        let cells: usize = of_need.map(|it| it.width() + GAP).sum();
         if used + cells <= room + GAP {
             used += cells;
             shown.push(need);
         }
     }
-    let shown = all.into_iter().filter(|meaning| shown.contains(&meaning.need));
-    in_lines(context, shown, room).into_iter().next().unwrap_or_default()
+    let shown = others.into_iter().filter(|meaning| shown.contains(&meaning.need));
+    let mut rows = in_lines(context, categories.into_iter(), room);
+    rows.extend(in_lines(context, shown, room).into_iter().take(1));
+    rows
 }
 
-/// Returns the remark of a queue that has no legend below it, with what the signs mean before it that are no letters, as far as
-/// they are in the queue and there is room.
-pub(super) fn beside_heading(context: &Context<'_>, remark: &str, room: usize) -> String {
-    let rare = RareSigns::of(context);
+/// Between what the signs mean and the remark of a queue.
+const BEFORE_REMARK: usize = 3;
+
+/// Returns the remark of a queue that has no legend below it. Before it is, as far as there is room, what those signs in the queue
+/// mean that are no letters, and then the letters of categories: that of *unclear* first, which also is the sign of a verdict.
+pub(super) fn beside_heading(
+    context: &Context<'_>,
+    remark: &str,
+    room: usize,
+) -> Vec<Span<'static>> {
+    let apart = if remark.is_empty() { 0 } else { width(remark) + BEFORE_REMARK };
+    let mut left = (room + GAP).saturating_sub(apart);
+    let mut fits = |meaning: &Meaning| {
+        let rest = left.checked_sub(meaning.width() + GAP);
+        left = rest.unwrap_or(left);
+        rest.is_some()
+    };
+    let (categories, others) = parted(context, RareSigns::of(context));
+    let others = others.into_iter().filter(|meaning| is_no_letter(context, meaning.need));
+    let others: Vec<_> = others.filter(&mut fits).collect();
+    let letters = letters_in_queue(context);
+    let categories = categories.into_iter().rev().filter(|it| letters.contains(&it.sign));
+    let categories: Vec<_> = categories.filter(fits).collect();
+    let shown = categories.into_iter().rev().chain(others);
+    let mut spans = in_lines(context, shown, room).into_iter().next().unwrap_or_default();
+    let before = if spans.is_empty() || remark.is_empty() { 0 } else { BEFORE_REMARK };
+    spans.push(Span::styled(format!("{}{remark}", " ".repeat(before)), context.theme.muted));
+    spans
+}
+
+/// Returns whether the sign that has a place this soon is no letter of a category or a mark, nor of a verdict, and the queue has it.
+fn is_no_letter(context: &Context<'_>, need: u8) -> bool {
     let rows = &context.state.queue().rows;
-    let drafts = context.state.cases_with_drafts();
-    let has_draft = |row: &CaseRow| drafts.binary_search(&row.no).is_ok();
-    let shown = [
-        (!drafts.is_empty() && rows.iter().any(has_draft), "…", "review-legend-draft"),
-        (rare.is_half_answered, signs::TO_COME, HALF),
-        (rows.iter().any(|row| row.postponed), ">>", "review-mark-postponed"),
-        (rare.is_ruled, "=", RULED),
-        (rare.is_contested, "<>", CONTESTED),
-    ];
-    let mut said = String::new();
-    for (_, sign, key) in shown.into_iter().filter(|(is_there, ..)| *is_there) {
-        let meaning = format!("{sign} {}", context.get(key));
-        let gap = if said.is_empty() { "" } else { "  " };
-        if width(&said) + width(&meaning) + gap.len() > room {
-            break;
+    match need {
+        DRAFT => {
+            let drafts = context.state.cases_with_drafts();
+            !drafts.is_empty() && rows.iter().any(|row| drafts.binary_search(&row.no).is_ok())
         }
-        said.extend([gap, &meaning]);
+        POSTPONED => rows.iter().any(|row| row.postponed),
+        // The rare ones are there only where a case has them.
+        CONTESTED_NEED..=HALF_NEED => true,
+        _ => false,
     }
-    match (said.is_empty(), remark.is_empty()) {
-        (true, _) => remark.to_owned(),
-        (false, true) => said,
-        (false, false) => format!("{said}   {remark}"),
-    }
+}
+
+/// Returns the letters of those categories that a case of the queue or a draft has.
+fn letters_in_queue(context: &Context<'_>) -> Vec<String> {
+    let (state, rows) = (context.state, &context.state.queue().rows);
+    let drafts = state.cases_with_drafts().into_iter().filter_map(|no| state.draft_answers(no));
+    let drafts: Vec<CategoryAnswer> = drafts.filter_map(|draft| draft.category).collect();
+    let in_queue = |category: &CategoryAnswer| {
+        drafts.contains(category) || rows.iter().any(|row| row.answers.category == Some(*category))
+    };
+    let letter = |category| codebook::category_letter(context.words, category);
+    categories().filter(in_queue).map(letter).collect()
+}
+
+/// Returns the answers to the question of the category, *unclear* last.
+fn categories() -> impl Iterator<Item = CategoryAnswer> {
+    Category::ALL.map(CategoryAnswer::Is).into_iter().chain([CategoryAnswer::Unclear])
 }
 
 /// Returns the rows that a legend takes, with the line above it.
-pub(super) const fn height(legend: &[Span<'static>]) -> u16 {
-    if legend.is_empty() { 0 } else { 2 }
+pub(super) fn height(legend: &[Vec<Span<'static>>]) -> u16 {
+    if legend.is_empty() { 0 } else { u16::try_from(legend.len() + 1).unwrap_or(u16::MAX) }
 }
 
 /// Draws what the signs mean, each in its own style.
@@ -73,7 +108,7 @@ pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    legend: Vec<Span<'static>>,
+    legend: Vec<Vec<Span<'static>>>,
 ) {
     if area.height == 0 {
         return;
@@ -81,7 +116,9 @@ pub(super) fn draw(
     let muted = context.theme.muted;
     paint::rule(buffer, rows(area, 0, 1), ("", muted), ("", muted), muted);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    paint::cut_spans(buffer, rows(inner, 1, 1), legend);
+    for (row, at) in legend.into_iter().zip(1..) {
+        paint::cut_spans(buffer, rows(inner, at, 1), row);
+    }
 }
 
 /// The key of what the sign of a ruled case means.
@@ -124,11 +161,23 @@ impl RareSigns {
 /// Between two signs with their meanings.
 const GAP: usize = 2;
 
-/// How soon a letter of a category has a place: last, since the questions beside the queue name them in the same colours.
+/// How soon a sign has a place, the lowest first: a letter of a category, which has a row of its own.
 const CATEGORY: u8 = 9;
 
-/// How soon a sign of a verdict has a place; they have it together.
+/// Postponed.
+const POSTPONED: u8 = 7;
+
+/// A draft.
+const DRAFT: u8 = 5;
+
+/// A verdict; they have it together.
 const VERDICT: u8 = 3;
+
+/// Saved with an open question: the last of the rare signs.
+const HALF_NEED: u8 = 2;
+
+/// Contested: the first of them.
+const CONTESTED_NEED: u8 = 0;
 
 /// What a sign means.
 struct Meaning {
@@ -148,8 +197,7 @@ impl Meaning {
 /// Returns what the signs mean: categories, then verdicts and marks, the rare ones only where they are wanted.
 fn meanings(context: &Context<'_>, rare: RareSigns) -> Vec<Meaning> {
     let theme = context.theme;
-    let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
-    let categories = categories.chain([CategoryAnswer::Unclear]).map(|category| {
+    let categories = categories().map(|category| {
         let sign = codebook::category_letter(context.words, category);
         let words = codebook::short(context.words, Choice::Category(category)).to_lowercase();
         Meaning { sign, style: theme.category(category), words, need: CATEGORY }
@@ -164,13 +212,13 @@ fn meanings(context: &Context<'_>, rare: RareSigns) -> Vec<Meaning> {
         Meaning { sign, style: theme.sign(verdict), words: context.get(key), need: VERDICT }
     });
     let marks = [
-        (true, "…", theme.strong, "review-legend-draft", 5),
-        (rare.is_half_answered, signs::TO_COME, theme.strong, HALF, 2),
-        (true, ">>", theme.muted, "review-mark-postponed", 7),
+        (true, signs::DRAFT, theme.strong, "review-legend-draft", DRAFT),
+        (rare.is_half_answered, signs::TO_COME, theme.strong, HALF, HALF_NEED),
+        (true, ">>", theme.muted, "review-mark-postponed", POSTPONED),
         (true, "!", theme.mark, "review-legend-flag", 4),
         (true, "m", theme.mark, "review-mark-note", 6),
         (rare.is_ruled, "=", theme.mark, RULED, 1),
-        (rare.is_contested, "<>", theme.mark, CONTESTED, 0),
+        (rare.is_contested, "<>", theme.mark, CONTESTED, CONTESTED_NEED),
         (true, "x", theme.text, "review-legend-mark", 8),
     ];
     let marks = marks.into_iter().filter(|(is_there, ..)| *is_there);
@@ -183,6 +231,11 @@ fn meanings(context: &Context<'_>, rare: RareSigns) -> Vec<Meaning> {
     categories.chain(verdicts).chain(marks).collect()
 }
 
+/// Returns what the letters of categories mean, and what the other signs mean, the rare ones only where they are wanted.
+fn parted(context: &Context<'_>, rare: RareSigns) -> (Vec<Meaning>, Vec<Meaning>) {
+    meanings(context, rare).into_iter().partition(|meaning| meaning.need == CATEGORY)
+}
+
 /// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks, the rare ones only
 /// where they are wanted.
 pub(super) fn lines(
@@ -190,9 +243,7 @@ pub(super) fn lines(
     room: usize,
     rare: RareSigns,
 ) -> Vec<Vec<Span<'static>>> {
-    let all = meanings(context, rare);
-    let (categories, others): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|meaning| meaning.need == CATEGORY);
+    let (categories, others) = parted(context, rare);
     let mut lines = in_lines(context, categories.into_iter(), room);
     lines.extend(in_lines(context, others.into_iter(), room));
     lines
@@ -217,6 +268,8 @@ fn in_lines(
         line.push(Span::styled(meaning.sign, meaning.style));
         line.push(Span::styled(format!(" {}", meaning.words), context.theme.muted));
     }
-    lines.push(line);
+    if !line.is_empty() {
+        lines.push(line);
+    }
     lines
 }

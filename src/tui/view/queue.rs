@@ -125,12 +125,19 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_lege
             (list_name(context, about, room), remark)
         }
     };
-    let room = usize::from(area.width).saturating_sub(width(&heading) + width(&remark) + 7);
-    let remark = if has_legend { remark } else { legend::beside_heading(context, &remark, room) };
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let room = usize::from(inner.width).saturating_sub(width(&heading) + 2);
+    let remark = if has_legend {
+        vec![Span::styled(remark, theme.muted)]
+    } else {
+        legend::beside_heading(context, &remark, room)
+    };
     let has_keys = context.state.pane() == Pane::Queue;
     let style = if has_keys { theme.accent } else { theme.strong };
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    paint::ends(buffer, inner, (&heading, style), (&remark, theme.muted));
+    let taken = u16::try_from(paint::spans_width(&remark)).unwrap_or(u16::MAX);
+    let left = Rect { width: inner.width.saturating_sub(taken.saturating_add(1)), ..inner };
+    paint::text(buffer, left, &heading, style);
+    paint::spans_at_end(buffer, inner, remark);
 }
 
 /// Of how many cases of the worklist in the queue that still holds for which it was opened: the others stay in their rows.
@@ -286,9 +293,9 @@ fn padded(text: &str, cells: usize) -> String {
     format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
 }
 
-/// Returns the signs of a case, in three cells unless it has several marks: category and verdict `N+`, `N…` a draft, `N·` saved with an open
-/// question, `N+…` finished with a draft, `>>` postponed, also behind answers; `!` flagged, `m` with a note,
-/// `…` with one half written, `=L+` ruled, and how, `<>` contested.
+/// Returns the signs of a case, in three cells unless it has several marks: category and verdict `N+`, `N✎` a draft, `N·` saved with an open
+/// question, `N+✎` finished with a draft, `>>` postponed, also behind answers; `!` flagged, `m` with a note,
+/// `✎` with one half written, `=L+` ruled, and how, `<>` contested.
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
     let draft = context.state.draft_answers(case.no);
@@ -298,7 +305,7 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
         // What counts; that there is a draft too is behind it.
         answer_spans(context, &case.answers)
     } else if let Some(answers) = draft {
-        vec![partly(context, &answers), Span::styled("…", theme.strong)]
+        vec![partly(context, &answers), Span::styled(signs::DRAFT, theme.strong)]
     } else if is_answered {
         vec![partly(context, &case.answers), Span::styled(signs::TO_COME, theme.strong)]
     } else if case.postponed {
@@ -321,10 +328,10 @@ fn marks_of(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let is_decided = case.answers.are_complete();
     let marks = [
         (is_both, ">>", theme.muted),
-        (is_decided && draft.is_some(), "…", theme.strong),
+        (is_decided && draft.is_some(), signs::DRAFT, theme.strong),
         (case.flagged, "!", theme.mark),
         (case.has_note, "m", theme.mark),
-        (context.state.has_half_note(case.no), "…", theme.strong),
+        (context.state.has_half_note(case.no), signs::DRAFT, theme.strong),
         (case.ruled.is_some(), "=", theme.mark),
         (case.is_contested, "<>", theme.mark),
     ];

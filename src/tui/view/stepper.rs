@@ -11,14 +11,14 @@ use super::{facets, paint};
 use crate::codebook;
 use crate::domain::{Choice, KindsAnswer, Question};
 use crate::review::Panel;
+use crate::wording::text::width;
 
 /// Between two questions.
 const GAP: usize = 3;
 
-/// How much of each name is written.
+/// How much of each name is written where the questions have no places of their own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Length {
-    Whole,
     /// Short names of the questions.
     ShortQuestions,
     /// Short names of the options too.
@@ -36,33 +36,96 @@ enum Length {
 }
 
 impl Length {
-    const fn is_wide(self) -> bool {
-        matches!(self, Self::Whole | Self::ShortQuestions)
+    const ALL: [Self; 7] = [
+        Self::ShortQuestions,
+        Self::Short,
+        Self::ShortMixed,
+        Self::WholeAnswers,
+        Self::Answers,
+        Self::Bare,
+        Self::Digits,
+    ];
+
+    /// Returns whether a question that is answered has its name.
+    const fn has_names(self) -> bool {
+        matches!(self, Self::ShortQuestions | Self::Short | Self::ShortMixed)
     }
 
     /// Returns how many blanks are between two questions.
     const fn gap(self) -> usize {
-        if self.is_wide() { GAP } else { 1 }
+        if matches!(self, Self::ShortQuestions) { GAP } else { 1 }
     }
 }
 
-/// Draws the questions, in the longest names that fit. Where none do, how many facets are answered stays.
+/// Where each question is in every case, however long the answers before it are: the eye need not look for it.
+#[derive(Clone, Copy)]
+struct QuestionPlaces {
+    /// A question has its whole name until it is answered; else only the last one has, which moves no other.
+    has_whole_names: bool,
+    /// So many kinds have room in the row.
+    kinds: usize,
+    gap: usize,
+}
+
+impl QuestionPlaces {
+    /// From those that need most room.
+    const ALL: [Self; 3] = [
+        Self { has_whole_names: true, kinds: 2, gap: GAP },
+        Self { has_whole_names: false, kinds: 2, gap: GAP },
+        Self { has_whole_names: false, kinds: 1, gap: 1 },
+    ];
+
+    /// Returns those for a row of so many cells; `None` where it is too narrow.
+    fn of(context: &Context<'_>, room: usize) -> Option<Self> {
+        let needed = |places: &Self| {
+            let cells = Question::ALL.map(|question| places.cells(context, question));
+            cells.iter().sum::<usize>() + 2 * places.gap + facets::most_cells(context, places.gap)
+        };
+        Self::ALL.into_iter().find(|places| needed(places) <= room)
+    }
+
+    /// Returns how many cells a question has with the longest answer.
+    fn cells(self, context: &Context<'_>, question: Question) -> usize {
+        let words = context.words;
+        let of_option = |choice: &Choice| match question {
+            // Its ground has a blank on either side.
+            Question::Category => width(&codebook::short(words, *choice)) + 2,
+            Question::New => width(&codebook::name(words, *choice)),
+            Question::Kinds => (width(&codebook::short(words, *choice)) + 2) * self.kinds - 2,
+        };
+        let answer = Choice::options(question).iter().map(of_option).max().unwrap_or(0);
+        let [whole, short] = names(context, question).map(|name| width(&name));
+        let answered = short + 1 + answer;
+        2 + if self.has_whole(question) { whole.max(answered) } else { answered }
+    }
+
+    /// Returns whether a question has its whole name until it is answered.
+    fn has_whole(self, question: Question) -> bool {
+        self.has_whole_names || question == Question::Kinds
+    }
+}
+
+/// Returns the whole name of a question and its short one.
+fn names(context: &Context<'_>, question: Question) -> [String; 2] {
+    let entry = codebook::question(context.words, question);
+    [entry.name, entry.short].map(|name| name.trim_end_matches('?').to_owned())
+}
+
+/// Draws the questions in their places; where they have none, in the longest names that fit. Where none do, how many facets are
+/// answered stays.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let lengths = [
-        Length::Whole,
-        Length::ShortQuestions,
-        Length::Short,
-        Length::ShortMixed,
-        Length::WholeAnswers,
-        Length::Answers,
-        Length::Bare,
-        Length::Digits,
-    ];
-    let fitting = lengths
-        .into_iter()
-        .map(|length| spans(context, panel, length))
-        .find(|spans| paint::spans_width(spans) <= usize::from(inner.width));
+    let room = usize::from(inner.width);
+    let places = QuestionPlaces::of(context, room).into_iter().flat_map(|places| {
+        let lengths = [Length::ShortQuestions, Length::Short].into_iter();
+        lengths.flat_map(move |length| [false, true].map(|is_bare| (length, Some(places), is_bare)))
+    });
+    let bare = |length| matches!(length, Length::Bare | Length::Digits);
+    let moving = Length::ALL.into_iter().map(|length| (length, None, bare(length)));
+    let fitting = places
+        .chain(moving)
+        .map(|(length, places, is_bare)| spans(context, panel, (length, places), is_bare))
+        .find(|spans| paint::spans_width(spans) <= room);
     if let Some(shown) = fitting {
         paint::spans(buffer, inner, shown);
         return;
@@ -71,59 +134,83 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     let taken = u16::try_from(paint::spans_width(&facets)).unwrap_or(u16::MAX);
     let gap = u16::from(taken > 0);
     let left = Rect { width: inner.width.saturating_sub(taken.saturating_add(gap)), ..inner };
-    paint::cut_spans(buffer, left, questions(context, panel, Length::Digits));
+    paint::cut_spans(buffer, left, questions(context, panel, (Length::Digits, None)));
     paint::spans_at_end(buffer, inner, facets);
 }
 
 /// Returns the questions, and behind them how many facets are answered.
-fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'static>> {
-    let mut spans = questions(context, panel, length);
-    let is_bare = matches!(length, Length::Bare | Length::Digits);
+fn spans(
+    context: &Context<'_>,
+    panel: &Panel,
+    (length, places): (Length, Option<QuestionPlaces>),
+    is_bare: bool,
+) -> Vec<Span<'static>> {
+    let mut spans = questions(context, panel, (length, places));
     let facets = facets::count(context, panel, is_bare);
     if !facets.is_empty() {
-        spans.push(Span::raw(" ".repeat(length.gap())));
+        let gap = places.map_or(length.gap(), |places| places.gap);
+        spans.push(Span::raw(" ".repeat(gap)));
         spans.extend(facets);
     }
     spans
 }
 
-fn questions(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'static>> {
-    let theme = context.theme;
-    let mut spans = Vec::new();
-    let is_wide = length.is_wide();
-    let gap = length.gap();
-    for (place, question) in Question::ALL.into_iter().enumerate() {
-        // A category has a blank of its own on either side.
-        let has_gap =
-            gap == 1 && spans.last().is_some_and(|span: &Span<'_>| span.content.ends_with(' '));
-        if place > 0 && !has_gap {
-            spans.push(Span::raw(" ".repeat(gap)));
+fn questions(
+    context: &Context<'_>,
+    panel: &Panel,
+    (length, places): (Length, Option<QuestionPlaces>),
+) -> Vec<Span<'static>> {
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    for question in Question::ALL {
+        let own = question_spans(context, panel, question, (length, places));
+        let used = paint::spans_width(&own);
+        spans.extend(own);
+        if question == Question::Kinds {
+            break;
         }
-        let entry = codebook::question(context.words, question);
-        let name = if length == Length::Whole { entry.name } else { entry.short };
-        let answer = answer(context, panel, question, length);
-        let is_here = panel.focus == question && panel.facet.is_none();
-        // Where only some of the marked cases have an answer, it is not answered.
-        let is_answered = answer.is_some() && !panel.lacking.contains(&question);
-        let (sign, name_style) = match (is_here, is_answered) {
-            (true, _) => (signs::HERE, theme.accent),
-            (false, true) => (signs::DONE, theme.muted),
-            (false, false) => (signs::TO_COME, theme.muted),
+        let gap = match places {
+            Some(places) => places.cells(context, question).saturating_sub(used) + places.gap,
+            // A category has a blank of its own on either side.
+            None if length.gap() == 1 => {
+                usize::from(!spans.last().is_some_and(|span| span.content.ends_with(' ')))
+            }
+            None => length.gap(),
         };
-        let sign_style = if is_here { theme.accent } else { theme.done() };
-        let has_names = is_wide || matches!(length, Length::Short | Length::ShortMixed);
-        let is_named = has_names || is_here || answer.is_none();
-        let has_blank =
-            !is_named && answer.as_ref().is_some_and(|(answer, _)| answer.starts_with(' '));
-        let sign = if has_blank { sign.to_owned() } else { format!("{sign} ") };
-        spans.push(Span::styled(sign, sign_style));
-        if is_named {
-            spans.push(Span::styled(name.trim_end_matches('?').to_owned(), name_style));
-        }
-        if let Some((answer, style)) = answer {
-            spans.push(Span::raw(if is_named { " " } else { "" }));
-            spans.push(Span::styled(answer, style));
-        }
+        spans.push(Span::raw(" ".repeat(gap)));
+    }
+    spans
+}
+
+/// Returns a question with its sign, and its answer where it has one.
+fn question_spans(
+    context: &Context<'_>,
+    panel: &Panel,
+    question: Question,
+    (length, places): (Length, Option<QuestionPlaces>),
+) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    let answer = answer(context, panel, question, length);
+    let is_here = panel.focus == question && panel.facet.is_none();
+    // Where only some of the marked cases have an answer, it is not answered.
+    let is_answered = answer.is_some() && !panel.lacking.contains(&question);
+    let (sign, name_style) = match (is_here, is_answered) {
+        (true, _) => (signs::HERE, theme.accent),
+        (false, true) => (signs::DONE, theme.muted),
+        (false, false) => (signs::TO_COME, theme.muted),
+    };
+    let sign_style = if is_here { theme.accent } else { theme.done() };
+    let is_named = length.has_names() || is_here || answer.is_none();
+    let has_blank = !is_named && answer.as_ref().is_some_and(|(answer, _)| answer.starts_with(' '));
+    let sign = if has_blank { sign.to_owned() } else { format!("{sign} ") };
+    let mut spans = vec![Span::styled(sign, sign_style)];
+    if is_named {
+        let [whole, short] = names(context, question);
+        let has_whole = answer.is_none() && places.is_some_and(|it| it.has_whole(question));
+        spans.push(Span::styled(if has_whole { whole } else { short }, name_style));
+    }
+    if let Some((answer, style)) = answer {
+        spans.push(Span::raw(if is_named { " " } else { "" }));
+        spans.push(Span::styled(answer, style));
     }
     spans
 }
@@ -137,11 +224,13 @@ fn answer(
 ) -> Option<(String, Style)> {
     let theme = context.theme;
     if panel.mixed.contains(&question) {
-        let key = match (length, panel.lacking.contains(&question)) {
-            (Length::ShortMixed, true) => "review-stepper-mixed-lacking-short",
-            (Length::ShortMixed, false) => "review-stepper-mixed-short",
-            (_, true) => "review-stepper-mixed-lacking",
-            (_, false) => "review-stepper-mixed",
+        let is_whole =
+            matches!(length, Length::ShortQuestions | Length::Short | Length::WholeAnswers);
+        let key = match (is_whole, panel.lacking.contains(&question)) {
+            (false, true) => "review-stepper-mixed-lacking-short",
+            (false, false) => "review-stepper-mixed-short",
+            (true, true) => "review-stepper-mixed-lacking",
+            (true, false) => "review-stepper-mixed",
         };
         return Some((context.get(key), theme.warning));
     }
@@ -164,9 +253,7 @@ fn kinds(context: &Context<'_>, answer: KindsAnswer, length: Length) -> String {
         Length::Short | Length::ShortMixed | Length::Answers | Length::Bare | Length::Digits => {
             codebook::short(context.words, choice)
         }
-        Length::Whole | Length::ShortQuestions | Length::WholeAnswers => {
-            codebook::name(context.words, choice)
-        }
+        Length::ShortQuestions | Length::WholeAnswers => codebook::name(context.words, choice),
     };
     match answer {
         KindsAnswer::Are(kinds) if kinds.is_empty() => {

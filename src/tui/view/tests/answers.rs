@@ -2,11 +2,11 @@
 
 use super::scenes::{at_work, drawn, rows, sitting, words};
 use crate::codebook;
-use crate::domain::{Message, Verdict};
+use crate::domain::{CategoryAnswer, Choice, Message, Question, Verdict};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::{Sitting, desk};
 use crate::review::{Action, Cancels};
-use crate::tui::signs::HERE;
+use crate::tui::signs::{DONE, DRAFT, HERE, TO_COME};
 use crate::words::Language;
 
 #[test]
@@ -34,18 +34,24 @@ fn a_message_under_which_esc_takes_answers_away_says_so() {
 }
 
 #[test]
-fn the_heading_of_the_queue_says_what_signs_mean_that_are_no_letters() {
+fn the_heading_of_the_queue_says_what_its_signs_and_letters_mean() {
     for language in Language::ALL {
         let heading = |keys: &str, columns| {
             let state = at_work(language).keys(keys).state;
             let shown = rows(&drawn(&state, language, columns, 24));
             shown.into_iter().nth(1).unwrap()
         };
-        let draft = format!("… {}", words(language).get("review-legend-draft"));
+        let words = words(language);
+        let draft = format!("{DRAFT} {}", words.get("review-legend-draft"));
         let shown = heading("3 l", 80);
         assert!(shown.contains(&draft), "{shown}");
         assert!(!heading("l", 80).contains(&draft), "none is there");
         assert!(heading("3 l", 40).contains("800"), "{}", heading("3 l", 40));
+        // Its sign is also that of a verdict.
+        let unclear = Choice::Category(CategoryAnswer::Unclear);
+        let unclear = format!("? {}", codebook::short(&words, unclear).to_lowercase());
+        let shown = heading("0 l", 80);
+        assert!(shown.contains(&unclear) && shown.contains(&draft), "{shown}");
     }
 }
 
@@ -265,6 +271,34 @@ fn answers_that_have_little_room_have_one_blank_between_them_and_whole_names_whe
     assert!(wide.contains("✓ Langsiktig ✓ Ja ▸ Nytt Teneste, Produkt, Kommunikasjon"), "{wide}");
     let narrow = stepper("3 1 1", 40, 10);
     assert!(narrow.contains("✓ Langsiktig ✓ Ja ▸ Nytt Teneste"), "{narrow}");
+}
+
+#[test]
+fn questions_are_in_the_same_place_in_every_case_whatever_is_answered() {
+    for language in Language::ALL {
+        let category = codebook::question(&words(language), Question::Category).short;
+        for (width, height) in [(80, 24), (120, 40), (200, 50)] {
+            let mut places = std::collections::BTreeSet::new();
+            for keys in ["", "1", "2", "3", "0", "2 1", "3 0", "3 2", "2 1 1"] {
+                let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+                let shown = rows(&drawn(&state, language, width, height));
+                let of_pane = |row: &String| row.split('│').next_back().unwrap().to_owned();
+                let is_sign =
+                    |letter: char| [HERE, DONE, TO_COME].contains(&letter.to_string().as_str());
+                let mut panes = shown.iter().map(of_pane);
+                let stepper = panes.find(|pane| {
+                    let named = pane.trim_start().strip_prefix(is_sign);
+                    named.is_some_and(|named| named.starts_with(&format!(" {category}")))
+                });
+                let stepper = stepper.unwrap_or_else(|| panic!("{}", shown.join("\n")));
+                let signs = stepper.chars().enumerate().filter(|(_, letter)| is_sign(*letter));
+                let signs: Vec<usize> = signs.map(|(place, _)| place).collect();
+                assert_eq!(signs.len(), 3, "{stepper}");
+                places.insert(signs);
+            }
+            assert_eq!(places.len(), 1, "{language} {width}×{height}: {places:?}");
+        }
+    }
 }
 
 #[test]

@@ -193,10 +193,10 @@ fn a_very_wide_screen_has_room_for_titles_in_the_queue_beside_report_and_questio
 fn postponed_draft_flag_and_note_are_marked_beside_each_other() {
     let note = desk("f m x Enter s k 1 l").state;
     let shown = rows(&drawn(&note, Language::Bokmal, 80, 24));
-    assert!(shown.iter().any(|row| row.contains("1 N…>>!m ")), "{}", shown.join("\n"));
+    assert!(shown.iter().any(|row| row.contains("1 N✎>>!m ")), "{}", shown.join("\n"));
     // The verdict that counts stays in sight beside a draft.
     let changed = rows(&drawn(&desk("1 2 Enter k 3 j l").state, Language::Bokmal, 80, 24));
-    assert!(changed.iter().any(|row| row.contains("1 N-… ")), "{}", changed.join("\n"));
+    assert!(changed.iter().any(|row| row.contains("1 N-✎ ")), "{}", changed.join("\n"));
     let open = rows(&drawn(&desk("f m x Enter s k").state, Language::Bokmal, 40, 10));
     assert!(open[1].ends_with(">>  !  m"), "{}", open.join("\n"));
 }

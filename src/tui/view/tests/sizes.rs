@@ -10,8 +10,9 @@ use super::barometer::barometer;
 use super::scenes::{
     at_work, draw_on, drawn, failed, finished, found, history, hostile, rows, sitting, words,
 };
+use crate::codebook;
 use crate::domain::rulings::{RuleOverview, RuleUsage, RulingReason};
-use crate::domain::{CaseNo, Moment, ReadingReasons, Reviewer, TrainingCase};
+use crate::domain::{CaseNo, Choice, Moment, Question, ReadingReasons, Reviewer, TrainingCase};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::{Sitting, first_options};
 use crate::review::{Action, RecentWork, Reply, Scroll, State};
@@ -232,18 +233,31 @@ fn on_a_very_wide_screen_the_report_has_room_for_long_lines_and_the_queue_for_ti
 }
 
 #[test]
-fn the_legend_of_the_queue_has_one_row() {
+fn the_legend_beside_the_report_has_the_letters_of_the_categories_and_one_row_of_other_signs() {
+    let categories = Choice::options(Question::Category).iter();
+    let categories = categories.filter_map(|choice| match choice {
+        Choice::Category(category) => Some((*choice, *category)),
+        _ => None,
+    });
+    let categories: Vec<_> = categories.collect();
     for (width, height) in [(100, 30), (120, 40), (200, 50)] {
         for language in Language::ALL {
+            let words = words(language);
             let shown = rows(&drawn(&at_work(language).state, language, width, height));
             // Below it are the row of messages and that of the keys.
-            let legend = shown[usize::from(height) - 3].split('│').next().unwrap_or_default();
-            let above = &shown[usize::from(height) - 4];
-            assert!(
-                above.starts_with("──") && (legend.contains('+') || legend.contains('!')),
-                "{}",
-                shown.join("\n")
-            );
+            let above = &shown[..usize::from(height) - 2];
+            let line = above.iter().rposition(|row| row.starts_with("──")).unwrap();
+            let in_queue = |row: &String| row.split('│').next().unwrap_or_default().to_owned();
+            let legend: Vec<String> = above[line + 1..].iter().map(in_queue).collect();
+            let (others, letters) = legend.split_last().unwrap();
+            assert!(others.contains('+') || others.contains('!'), "{}", shown.join("\n"));
+            for (choice, category) in &categories {
+                let letter = codebook::category_letter(&words, *category);
+                let name = codebook::short(&words, *choice).to_lowercase();
+                let meaning = format!("{letter} {name}");
+                let is_there = letters.iter().any(|row| row.contains(&meaning));
+                assert!(is_there, "{meaning} at {width}×{height}:\n{}", shown.join("\n"));
+            }
         }
     }
 }
