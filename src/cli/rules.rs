@@ -39,18 +39,24 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result
     }
     let reader = context.open_reader()?;
     let viewer = Viewer::from(context.reviewer()?);
-    let RuleOverview { rules: usage, hides_some } = rule_usage(&reader, &viewer)?;
+    let RuleOverview { rules: usage, hides_some, without_rule } = rule_usage(&reader, &viewer)?;
     if hides_some {
         context.status.print(&Message::new("settle-rules-hidden"));
     }
     if !hides_some && usage.iter().all(|of| of.disputes.is_empty()) {
         context.status.print(&Message::new("cli-rules-none"));
     }
+    if without_rule > 0 {
+        context.status.print(&Message::new("settle-rules-without").with("count", without_rule));
+    }
     let words = &context.words_of(&reader)?;
     output::results(|out| {
         if arguments.json {
             let rules: Vec<Value> = usage.iter().map(in_json).collect();
-            serde_json::to_writer_pretty(&mut *out, &json!({ "rules": rules }))?;
+            serde_json::to_writer_pretty(
+                &mut *out,
+                &json!({ "rules": rules, "without_rule": without_rule }),
+            )?;
             return writeln!(out);
         }
         let header = ["rule", "cases", "disputes", "alike", "reasons", "notes"]

@@ -170,6 +170,19 @@ impl SettledCase {
         self.reasons_in_a_row > 1 || (self.reasons_in_a_row > 0 && self.reason.is_none())
     }
 
+    /// Returns whether the rule under the cursor of the list is one that the ruling rests on.
+    #[must_use]
+    pub fn has_rule_at_cursor(&self, rules: &[RuleKey]) -> bool {
+        let Some(choice) = &self.choosing else { return false };
+        choice.matching(rules).get(choice.at).is_some_and(|rule| self.rules.contains(rule))
+    }
+
+    /// Returns whether a rule is looked for where the ruling rests on others.
+    #[must_use]
+    pub const fn chooses_beside_others(&self) -> bool {
+        self.choosing.is_some() && !self.rules.is_empty()
+    }
+
     /// Names a rule that the ruling rests on, or names it no more.
     pub fn name_rule(&mut self, rule: &RuleKey) {
         self.type_in(Typed::Rules(self.rules.clone()));

@@ -68,10 +68,14 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<RuleOverview> {
                 }
             };
         // A ruling that does not count has settled nothing.
+        let (mut ruled, mut by_a_rule) = (BTreeSet::new(), BTreeSet::new());
         for ruling in reader.counting_rulings(viewer)? {
+            let case = ruling.ruled.seen.case;
+            ruled.insert(case);
+            by_a_rule.extend((!ruling.ruled.rules.is_empty()).then_some(case));
             for key in ruling.ruled.rules.iter().collect::<BTreeSet<_>>() {
                 of(&mut usage, key, &|found| {
-                    found.disputes.insert(ruling.ruled.seen.case);
+                    found.disputes.insert(case);
                     if let Some(reason) = ruling.ruled.reason {
                         *found.reasons.entry(reason).or_default() += 1;
                     }
@@ -86,7 +90,8 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<RuleOverview> {
         }
         usage.extend(others.into_values());
         usage.sort_by_key(|found| std::cmp::Reverse(found.disputes.len()));
-        Ok(RuleOverview { rules: usage, hides_some: compared.is_none() })
+        let without_rule = ruled.difference(&by_a_rule).count();
+        Ok(RuleOverview { rules: usage, hides_some: compared.is_none(), without_rule })
     })?
 }
 

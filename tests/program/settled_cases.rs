@@ -98,6 +98,12 @@ fn a_rule_counts_each_case_once_and_only_a_rule_that_there_is_takes_a_note() {
     let rules = found(&kvam, &["rules"]);
     assert_eq!(rules["rules"][0]["rule"], "category.emergency");
     assert_eq!(rules["rules"][0]["disputes"], 1);
+    assert_eq!(rules["without_rule"], 0);
+    // What is settled by no rule is counted apart.
+    let lines = ["C", "3 1 1", "", "4", "", "-"];
+    assert!(typed_by(&kvam, "sola", &lines).status.success());
+    let rules = found(&kvam, &["rules"]);
+    assert_eq!((&rules["rules"][0]["disputes"], &rules["without_rule"]), (&1.into(), &1.into()));
     let note = |rule: &str| {
         let note = ["rules", "--reviewer", "leder", "--note", rule, "--text", "Hvor lenge?"];
         kvam.run(note).output().unwrap()

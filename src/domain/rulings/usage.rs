@@ -32,6 +32,8 @@ pub struct RuleOverview {
     pub rules: Vec<RuleUsage>,
     /// Whether a round hides answers, rulings or notes of others from who looks, so that not all is counted.
     pub hides_some: bool,
+    /// How many cases were settled by no rule at all.
+    pub without_rule: usize,
 }
 
 impl RuleUsage {

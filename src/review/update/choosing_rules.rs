@@ -8,12 +8,17 @@ use super::super::state::State;
 use super::settling_stage::case_on_top;
 use super::stage::{does_nothing, moves_in_list, say};
 use crate::domain::Message;
+use crate::domain::rulings::RuleKey;
 
-/// Opens the list; what the rules are called is read meanwhile.
+/// Opens the list at the first rule that is chosen already; what the rules are called is read meanwhile.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let rules = state.setup.rules.clone();
+    let is_line_by_line = state.setup.is_line_by_line;
     if let Some(case) = case_on_top(state) {
-        case.choosing = Some(RuleChoice::default());
+        let chosen = rules.iter().position(|rule| case.rules.contains(rule));
+        // Line by line a rule is chosen by its number, counted from the first of them.
+        let at = chosen.filter(|_| !is_line_by_line).unwrap_or_default();
+        case.choosing = Some(RuleChoice { at, ..RuleChoice::default() });
     }
     vec![Effect::Store(StoreEffect::NameRules(rules))]
 }
@@ -44,7 +49,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             Some(rule) => {
                 case.choosing = None;
                 case.name_rule(rule);
-                Vec::new()
+                beside_others(state, rule)
             }
             None => say(state, Notice::warning(Message::new("settle-no-such-rule"))),
         },
@@ -54,6 +59,17 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         }
         _ => does_nothing(state),
     }
+}
+
+/// Says that a rule was chosen beside others, and how one of them is removed: a reader may expect that the last one replaces
+/// those before.
+fn beside_others(state: &mut State, rule: &RuleKey) -> Vec<Effect> {
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let count = case.rules.len();
+    if count < 2 || !case.rules.contains(rule) {
+        return Vec::new();
+    }
+    say(state, Notice::plain(Message::new("settle-several-rules").with("count", count)))
 }
 
 /// Begins at the first of the rules that match what is typed now.

@@ -31,7 +31,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         // What was to come later is on the screen next.
         let said = state.notice.iter_mut().flat_map(|notice| &mut notice.sentences);
         for said in said.filter(|said| said.topic == Some(Topic::MarkedComeLater)) {
-            said.message.key = "settle-marked-now";
+            said.message = said.message.clone().under("settle-marked-now");
         }
         return vec![Effect::Store(StoreEffect::ReadDispute(last))];
     }

@@ -126,6 +126,9 @@ impl Plain {
             for (rule, number) in self.executor.state.setup().rules.iter().zip(1..) {
                 let name = codebook::rule_name(&self.words, rule);
                 let is_own = name == rule.as_str();
+                let chosen = Message::new("settle-plain-rule-chosen").with("rule", name.as_str());
+                let is_chosen = case.rules.contains(rule);
+                let name = if is_chosen { self.words.format(&chosen) } else { name };
                 let said = is_own.then(|| codebook::rule_text(&self.words, rule));
                 let said = said.map(|text| format!(" {text}")).unwrap_or_default();
                 self.output.say(&format!("{number} {name}{said}"))?;

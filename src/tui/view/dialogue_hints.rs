@@ -268,10 +268,13 @@ const READING: Hints = &[
     (Command::PageDown, "review-footer-read", 3),
 ];
 
-const fn settling(settling: &Settling) -> Hints {
+fn settling(settling: &Settling, state: &State) -> Hints {
+    let rules = &state.setup().rules;
     match &settling.case {
         None => BACK,
         Some(case) if case.is_noting => SAVES_OR_CLOSES,
+        Some(case) if case.has_rule_at_cursor(rules) => enter!("settle-footer-choose-no-more"),
+        Some(case) if case.chooses_beside_others() => enter!("settle-footer-choose-too"),
         Some(case) if case.choosing.is_some() => enter!("settle-footer-choose-this"),
         Some(case) if case.reads => SETTLING_REPORT,
         Some(SettledCase { focus: None, .. }) => SETTLING_BLIND,
@@ -284,7 +287,7 @@ const fn settling(settling: &Settling) -> Hints {
 /// Returns the keys of the layer on top, in the order of use.
 pub(super) fn of(layer: &Layer, state: &State) -> Hints {
     match layer {
-        Layer::Settling(layer) => settling(layer),
+        Layer::Settling(layer) => settling(layer, state),
         Layer::Training(_) => TRAINING,
         Layer::Page(Page::Reading) => READING,
         Layer::Page(Page::Barometer(page)) if page.as_table => BAROMETER_FIGURES,

@@ -63,6 +63,11 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         let none = wrap(&context.get("settle-rules-none"), page_width);
         above.extend(none.into_iter().map(|line| (line, theme.text)));
     }
+    if found.without_rule > 0 {
+        let without = Message::new("settle-rules-without").with("count", found.without_rule);
+        let without = wrap(&context.format(&without), page_width);
+        above.extend(without.into_iter().map(|line| (line, theme.text)));
+    }
     let measure = page_width.min(usize::from(WIDEST_CODEBOOK));
     let legend = wrap(&context.get("settle-rules-legend"), measure);
     let legend = legend.into_iter().map(|line| (line, theme.muted));

@@ -348,7 +348,8 @@ fn draw_rule_row(
         context.get("settle-no-rule")
     } else {
         let key = if case.has_rules_of_before() { "settle-rule-before" } else { "settle-rule" };
-        labelled(key, "rule", wording::rule_names(words, &case.rules))
+        let rules = Message::new(key).with("rule", wording::rule_names(words, &case.rules));
+        context.format(&rules.with("count", case.rules.len()))
     };
     let note = case.note.as_ref().map(|note| one_line(note.value()).trim().to_owned());
     let note = note.filter(|note| !note.is_empty()).map(|note| {

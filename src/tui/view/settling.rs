@@ -272,7 +272,9 @@ fn draw_over(
     let has_below = matching.len() > usize::from(height.saturating_sub(1 + text))
         && choice.at + 1 < matching.len();
     let all = if has_below { context.format(&all) } else { String::new() };
-    let heading = context.get("settle-choose-rule");
+    let is_any_chosen = !case.rules.is_empty();
+    let heading =
+        context.get(if is_any_chosen { "settle-choose-rule-too" } else { "settle-choose-rule" });
     let inner = remarked_box(context, buffer, body, (&heading, &all), height);
     let cursor = draw_field(context, buffer, rows(inner, 0, 1), "/ ", &choice.typed);
     let list = rows(inner, 1, inner.height.saturating_sub(1 + text));

@@ -156,14 +156,22 @@ settle-ruled-numbered = Ruling { $number }
 settle-ruled-own = You ruled
 settle-blank-own = Your earlier answer is shown when you have answered here.
 settle-no-rule = Rule: none chosen ({ -key-settle-rule })
-settle-rule = Rule: { $rule }
-settle-rule-before = Rule, as before: { $rule }
+settle-rule = { $count ->
+    [one] Rule
+   *[other] Rules
+}: { $rule }
+settle-rule-before = { $count ->
+    [one] Rule
+   *[other] Rules
+}, as before: { $rule }
+settle-several-rules = { $count } rules are chosen. { -key-settle-rule } and the same rule once more removes one.
 settle-reason = Why
 settle-reason-before = Why, as before
 settle-reason-given = Why: { $reason }
 settle-reason-given-before = Why, as before: { $reason }
 settle-note-ask = Note on the ruling
 settle-choose-rule = Which rules are in dispute?
+settle-choose-rule-too = * is chosen. Which rules?
 settle-no-such-rule = No rule has these words or this id. Delete some of it to see more.
 settle-footer-blind = give my answer
 settle-footer-later = pass
@@ -177,6 +185,8 @@ settle-footer-back = answers
 settle-footer-page-up = page up
 settle-footer-choose = rule
 settle-footer-choose-this = take
+settle-footer-choose-too = choose too
+settle-footer-choose-no-more = remove
 settle-footer-who = who
 settle-footer-mark = mark
 settle-header-marked = { $count } marked
@@ -259,6 +269,7 @@ settle-plain-prompt-blind = Enter gives your answers, digits answer question { $
 settle-plain-prompt-answer = Your answer:
 settle-plain-prompt-rule = Reason or answers, Enter settles:
 settle-plain-prompt-choose = Number of the rule:
+settle-plain-rule-chosen = { $rule } (chosen)
 
 ## Rules
 
@@ -276,6 +287,10 @@ settle-rules-nothing-to-redo = There is no note to redo here.
 settle-rules-noted = Noted about the rule “{ $rule }”.
 settle-rules-no-case = No difference has been settled by “{ $rule }”, and no note about it names a case.
 settle-rules-none = No difference has been settled by a rule yet. When reviewers have answered the same cases differently, the key { -key-settle } settles that, and this page shows by which rules.
+settle-rules-without = { $count ->
+    [one] 1 difference was settled without a rule and is not counted here.
+   *[other] { $count } differences were settled without a rule and are not counted here.
+}
 settle-rules-about = rule { $rule }
 settle-rules-on = { $count ->
     [one] 1 case that “{ $rule }” came up in.

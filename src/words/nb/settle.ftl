@@ -156,14 +156,22 @@ settle-ruled-numbered = Avgjort { $number }
 settle-ruled-own = Du avgjorde
 settle-blank-own = Svaret du ga før, vises når du har svart her.
 settle-no-rule = Regel: ingen valgt ({ -key-settle-rule })
-settle-rule = Regel: { $rule }
-settle-rule-before = Regel, som før: { $rule }
+settle-rule = { $count ->
+    [one] Regel
+   *[other] Regler
+}: { $rule }
+settle-rule-before = { $count ->
+    [one] Regel
+   *[other] Regler
+}, som før: { $rule }
+settle-several-rules = { $count } regler er valgt. { -key-settle-rule } og den samme regelen en gang til fjerner den.
 settle-reason = Grunn
 settle-reason-before = Grunn, som før
 settle-reason-given = Grunn: { $reason }
 settle-reason-given-before = Grunn, som før: { $reason }
 settle-note-ask = Merknad til avgjørelsen
 settle-choose-rule = Hvilke regler gjelder uenigheten?
+settle-choose-rule-too = * er valgt. Hvilke regler?
 settle-no-such-rule = Ingen regel har disse ordene eller denne id-en. Slett noe av det for å se flere.
 settle-footer-blind = gi svaret
 settle-footer-later = hopp over
@@ -177,6 +185,8 @@ settle-footer-back = svarene
 settle-footer-page-up = side opp
 settle-footer-choose = regel
 settle-footer-choose-this = velg
+settle-footer-choose-too = velg også
+settle-footer-choose-no-more = fjern
 settle-footer-who = hvem
 settle-footer-mark = merk
 settle-header-marked = { $count } merket
@@ -259,6 +269,7 @@ settle-plain-prompt-blind = Enter gir svarene dine, sifrene svarer på spørsmå
 settle-plain-prompt-answer = Ditt svar:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjør:
 settle-plain-prompt-choose = Nummeret på regelen:
+settle-plain-rule-chosen = { $rule } (valgt)
 
 ## Rules
 
@@ -276,6 +287,10 @@ settle-rules-nothing-to-redo = Det er ingen merknad å gjøre om her.
 settle-rules-noted = Merknad skrevet til regelen «{ $rule }».
 settle-rules-no-case = Ingen uenighet er avgjort etter «{ $rule }», og ingen merknad til den nevner en sak.
 settle-rules-none = Ingen uenighet er avgjort etter en regel ennå. Når saksbehandlere har svart ulikt på de samme sakene, avgjøres det med tasten { -key-settle }, og denne siden viser etter hvilke regler.
+settle-rules-without = { $count ->
+    [one] 1 uenighet er avgjort uten at en regel er valgt, og er ikke med her.
+   *[other] { $count } uenigheter er avgjort uten at en regel er valgt, og er ikke med her.
+}
 settle-rules-about = regel { $rule }
 settle-rules-on = { $count ->
     [one] 1 sak der «{ $rule }» kom opp.

@@ -156,14 +156,22 @@ settle-ruled-numbered = Avgjort { $number }
 settle-ruled-own = Du avgjorde
 settle-blank-own = Svaret du gav før, blir vist når du har svara her.
 settle-no-rule = Regel: ingen vald ({ -key-settle-rule })
-settle-rule = Regel: { $rule }
-settle-rule-before = Regel, som før: { $rule }
+settle-rule = { $count ->
+    [one] Regel
+   *[other] Reglar
+}: { $rule }
+settle-rule-before = { $count ->
+    [one] Regel
+   *[other] Reglar
+}, som før: { $rule }
+settle-several-rules = { $count } reglar er valde. { -key-settle-rule } og den same regelen ein gong til fjernar han.
 settle-reason = Grunn
 settle-reason-before = Grunn, som før
 settle-reason-given = Grunn: { $reason }
 settle-reason-given-before = Grunn, som før: { $reason }
 settle-note-ask = Merknad til avgjerda
 settle-choose-rule = Kva reglar gjeld usemja?
+settle-choose-rule-too = * er vald. Kva for reglar?
 settle-no-such-rule = Ingen regel har desse orda eller denne id-en. Slett noko av det for å sjå fleire.
 settle-footer-blind = gi svaret
 settle-footer-later = hopp over
@@ -177,6 +185,8 @@ settle-footer-back = svara
 settle-footer-page-up = side opp
 settle-footer-choose = regel
 settle-footer-choose-this = vel
+settle-footer-choose-too = vel òg
+settle-footer-choose-no-more = fjern
 settle-footer-who = kven
 settle-footer-mark = merk
 settle-header-marked = { $count ->
@@ -262,6 +272,7 @@ settle-plain-prompt-blind = Enter gir svara dine, sifra svarar på spørsmål { 
 settle-plain-prompt-answer = Svaret ditt:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjer:
 settle-plain-prompt-choose = Nummeret på regelen:
+settle-plain-rule-chosen = { $rule } (vald)
 
 ## Rules
 
@@ -279,6 +290,10 @@ settle-rules-nothing-to-redo = Det er ingen merknad å gjere om her.
 settle-rules-noted = Merknad skriven til regelen «{ $rule }».
 settle-rules-no-case = Inga usemje er avgjord etter «{ $rule }», og ingen merknad til han nemner ei sak.
 settle-rules-none = Inga usemje er avgjord etter ein regel enno. Når saksbehandlarar har svara ulikt på dei same sakene, blir det avgjort med tasten { -key-settle }, og denne sida viser etter kva reglar.
+settle-rules-without = { $count ->
+    [one] 1 usemje er avgjord utan at ein regel er vald, og er ikkje med her.
+   *[other] { $count } usemjer er avgjorde utan at ein regel er vald, og er ikkje med her.
+}
 settle-rules-about = regel { $rule }
 settle-rules-on = { $count ->
     [one] 1 sak der «{ $rule }» kom opp.

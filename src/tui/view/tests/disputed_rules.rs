@@ -14,7 +14,7 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
         ..RuleUsage::new(id.parse().unwrap())
     };
     let rules = ["kinds.organisation", "new.unit"].map(of).to_vec();
-    let rules = Reply::Rules(Box::new(RuleOverview { rules, hides_some: false }));
+    let rules = Reply::Rules(Box::new(RuleOverview { rules, hides_some: false, without_rule: 0 }));
     let overview = rules.clone();
 
     let sitting = at_work(Language::English).keys("T").arrives(rules);
@@ -41,11 +41,32 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
 }
 
 #[test]
+fn what_was_settled_by_no_rule_is_counted_apart() {
+    let of = |without_rule, width| {
+        let mut rule = RuleUsage::new("new.unit".parse().unwrap());
+        rule.disputes.insert(CaseNo(1));
+        let found = RuleOverview { rules: vec![rule], hides_some: false, without_rule };
+        let sitting = at_work(Language::Bokmal).keys("T").arrives(Reply::Rules(Box::new(found)));
+        rows(&drawn(&sitting.state, Language::Bokmal, width, 24)).join("\n")
+    };
+    for width in [40, 80, 120] {
+        let shown = of(2, width);
+        assert!(shown.contains("2 uenigheter er avgjort uten"), "{shown}");
+    }
+    assert!(of(1, 80).contains("1 uenighet er avgjort uten at en regel er valgt"), "{}", of(1, 80));
+    assert!(!of(0, 80).contains("uten at en regel"), "{}", of(0, 80));
+}
+
+#[test]
 fn an_answer_that_counts_nowhere_has_its_share_as_long_as_it_was_given() {
     let of = |specific| {
         let rule =
             RuleUsage { specific, decided: Some(0), ..RuleUsage::new("new.unit".parse().unwrap()) };
-        let rules = Reply::Rules(Box::new(RuleOverview { rules: vec![rule], hides_some: false }));
+        let rules = Reply::Rules(Box::new(RuleOverview {
+            rules: vec![rule],
+            hides_some: false,
+            without_rule: 0,
+        }));
         let sitting = at_work(Language::English).keys("T").arrives(rules);
         rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n")
     };
@@ -58,7 +79,11 @@ fn where_nothing_was_settled_the_page_of_the_rules_says_what_it_is_for() {
     let of = |settled: bool| {
         let mut rule = RuleUsage::new("new.unit".parse().unwrap());
         rule.disputes.extend(settled.then_some(CaseNo(1)));
-        let rules = Reply::Rules(Box::new(RuleOverview { rules: vec![rule], hides_some: false }));
+        let rules = Reply::Rules(Box::new(RuleOverview {
+            rules: vec![rule],
+            hides_some: false,
+            without_rule: 0,
+        }));
         let sitting = at_work(Language::English).keys("T").arrives(rules);
         rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n")
     };

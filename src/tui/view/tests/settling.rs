@@ -376,6 +376,36 @@ fn rules_to_choose_from_are_named_and_the_one_under_the_cursor_is_read_whole() {
 }
 
 #[test]
+fn a_second_rule_is_chosen_beside_the_first_and_the_list_says_what_enter_does() {
+    let rules = built_in_rules().into_iter().map(|rule| rule.id);
+    let sitting = at_work(Language::Bokmal).following(rules.collect());
+    let case = dispute(&sitting, "Saksbehandler B", true);
+    let open = || Action::Do(Command::ChooseRule);
+    let sitting = settling(sitting, case).arrives(open()).keys("Down");
+    let first = shown(&sitting, 80, 24).join("\n");
+    assert!(first.contains("Enter velg  ") && !first.contains('*'), "{first}");
+    let sitting = sitting.keys("Enter");
+    let one = shown(&sitting, 80, 24).join("\n");
+    assert!(one.contains("Regel: Kategori: Beredskap") && !one.contains("er valgt"), "{one}");
+    // The list opens at the rule that is chosen, and Enter removes it.
+    let list = sitting.clone().arrives(open());
+    for (width, height) in [(40, 10), (80, 24), (120, 40)] {
+        let said = shown(&list, width, height).join("\n");
+        for part in ["* er valgt", "▸ *", "Enter fjern"] {
+            assert!(said.contains(part), "{width}: {part}: {said}");
+        }
+    }
+    let none = shown(&list.clone().keys("Enter"), 80, 24).join("\n");
+    assert!(none.contains("Regel: ingen valgt"), "{none}");
+    // Another one is chosen beside it, which is announced with the way back.
+    let list = list.keys("Down");
+    assert!(shown(&list, 40, 10).join("\n").contains("Enter velg også"));
+    let both = shown(&list.keys("Enter"), 80, 24).join("\n");
+    assert!(both.contains("Regler: Kategori: Beredskap, Kategori: Langsiktig"), "{both}");
+    assert!(both.contains("2 regler er valgt. R og den samme regelen en gang til"), "{both}");
+}
+
+#[test]
 fn a_message_before_an_answer_that_is_given_alone_leaves_the_options_in_sight() {
     let sitting = at_work(Language::Bokmal);
     let open = sitting.state.open_case().unwrap().open.clone();

@@ -195,7 +195,7 @@ fn rules_in_dispute() -> RuleOverview {
         ..of("K1.2")
     };
     let not_used = RuleUsage { decided: Some(12_345), specific: Some(1.0), ..of("category.order") };
-    RuleOverview { rules: vec![used, not_used], hides_some: true }
+    RuleOverview { rules: vec![used, not_used], hides_some: true, without_rule: 3 }
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn what_the_columns_of_the_rules_are_stays_in_sight() {
 #[test]
 fn a_message_names_a_rule_as_the_codebook_does() {
     let rules = vec![RuleUsage::new("category.unclear".parse().unwrap())];
-    let rules = Reply::Rules(Box::new(RuleOverview { rules, hides_some: false }));
+    let rules = Reply::Rules(Box::new(RuleOverview { rules, hides_some: false, without_rule: 0 }));
     for (keys, said) in
         [("Enter", "etter «Kategori: Uklart»"), ("m hei Enter", "til regelen «Kategori: Uklart»")]
     {
