@@ -12,7 +12,7 @@ use super::output;
 use super::text_table::{TableSyntax, write_rows};
 use super::values;
 use crate::domain::Message;
-use crate::domain::barometer::{Barometer, FigureGroup, FigureTable, TableId};
+use crate::domain::barometer::{Barometer, FigureTable, TableId};
 use crate::domain::codes::FacetColumn;
 use crate::report::data;
 use crate::wording::figures;
@@ -141,12 +141,7 @@ fn one_table(
 ) -> io::Result<()> {
     let name = figures::table_name(words, table.id);
     writeln!(out, "\n{}{name}", if as_markdown { "## " } else { "" })?;
-    if let [row] = table.rows.as_slice()
-        && let (FigureGroup::All, Some(base)) = (&row.group, row.base)
-    {
-        writeln!(out, "{}:", figures::base(words, table.id.base(), base))?;
-    }
-    writeln!(out)?;
+    writeln!(out, "{}:\n", figures::base_of(words, table))?;
     let syntax = if as_markdown { TableSyntax::Markdown } else { TableSyntax::Plain };
     let (header, lines) = figures::rows(words, table);
     write_rows(out, &header, &lines, syntax)?;

@@ -12,7 +12,7 @@ use super::references;
 use super::source::{ReportSource, short_hash};
 use super::table::{PageTable, table};
 use crate::domain::Message;
-use crate::domain::barometer::{FigureGroup, FigureTable, TableId};
+use crate::domain::barometer::{FigureTable, TableId};
 use crate::wording::agreement::question_name;
 use crate::wording::figures;
 use crate::words::Words;
@@ -204,22 +204,8 @@ fn section(
 
 /// Returns the base of a table, what must be known to read it, and where it comes from.
 fn note(words: &Words, source: &ReportSource, of: &FigureTable) -> String {
-    let of_all = match of.rows.as_slice() {
-        [row] if row.group == FigureGroup::All => row.base,
-        _ => None,
-    };
-    let has_shares = of.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.share.is_some());
-    let of_groups = match of.id {
-        TableId::CategoryByKind if has_shares => "report-base-categories",
-        TableId::CategoryByKind => "report-base-innovation-counts",
-        TableId::Municipality => "report-base-counts",
-        _ if has_shares => "report-base-groups",
-        _ => "report-base-counts",
-    };
-    let base = of_all
-        .map_or_else(|| words.get(of_groups), |base| figures::base(words, of.id.base(), base));
     let origin = Message::new("report-note")
-        .with("base", base.as_str())
+        .with("base", figures::base_of(words, of))
         .with("version", ReportSource::version())
         .with("codebook", short_hash(source.codebook).as_str())
         .with("digest", short_hash(source.digest).as_str());

@@ -74,7 +74,9 @@ fn of_table(
             };
         }
     }
-    for note in figures::notes(words, &source.barometer, table) {
+    let base = format!("{}.", figures::base_of(words, table));
+    let notes = figures::notes(words, &source.barometer, table);
+    for note in std::iter::once(base).chain(notes) {
         row += 2;
         sheet.write_string(row, 0, note)?;
     }

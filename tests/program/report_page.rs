@@ -156,6 +156,30 @@ fn of_several_as_frequent_none_is_called_the_most_frequent() {
 }
 
 #[test]
+fn every_table_says_what_its_shares_are_parts_of() {
+    let place = project(60);
+    place.run(["apply", "svar.csv", "--reviewer", "lom"]).assert().success();
+    let page = page(&place, "side.html", &["--lang", "nb"]);
+    for said in [
+        "Andelene er av de klassifiserte sakene på hver rad. Kilde",
+        "Andelene er av innovasjonene i hver kategori. Kilde",
+        "er det et gjennomsnitt av hvor like de er.",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let printed = place.says(["report", "--md", "--lang", "nb"]);
+    assert!(
+        printed.contains("Andelene er av de klassifiserte sakene på hver rad:\n\n|"),
+        "{printed}"
+    );
+    place.run(["report", "--tables", "tall.xlsx"]).assert().success();
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(place.path("tall.xlsx")).unwrap();
+    let first = calamine::Reader::worksheet_range_at(&mut book, 0).unwrap().unwrap();
+    let base = calamine::Data::String("Of 60 classified cases.".to_owned());
+    assert!(first.rows().any(|row| row[0] == base), "{first:?}");
+}
+
+#[test]
 fn a_table_without_shares_says_that_it_counts() {
     let place = Place::with_cases(3);
     let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
@@ -163,7 +187,7 @@ fn a_table_without_shares_says_that_it_counts() {
     let page = page(&place, "side.html", &["--lang", "nb"]);
     assert!(page.contains("Antall innovasjoner. Kilde"), "{page}");
     assert!(page.contains("Der det er færre enn ti innovasjoner, vises bare antallet"), "{page}");
-    assert!(!page.contains("Andelene er regnet av innovasjonene"), "{page}");
+    assert!(!page.contains("Andelene er av innovasjonene"), "{page}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod sentences;
 pub use bars::{BarRow, bar_name, bars, what_bars_show};
 pub use rows::rows;
 pub use sentences::{
-    HIDDEN, NOTHING, TOTALS_SHOWN, base, count, design, group_name, month_name, notes,
+    HIDDEN, NOTHING, TOTALS_SHOWN, base, base_of, count, design, group_name, month_name, notes,
     nothing_counted, number, percent, range, short_name, table_name, value_name, why_missing,
     why_no_share,
 };

@@ -156,6 +156,22 @@ pub fn base(words: &Words, base: Base, count: usize) -> String {
     words.format(&Message::new(key).with("count", count))
 }
 
+/// Returns what the numbers of a table count, and what its shares are parts of; without the full stop.
+#[must_use]
+pub fn base_of(words: &Words, table: &FigureTable) -> String {
+    if let [FigureRow { group: FigureGroup::All, base: Some(count), .. }] = table.rows.as_slice() {
+        return base(words, table.id.base(), *count);
+    }
+    let has_shares = table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.share.is_some());
+    words.get(match table.id {
+        TableId::CategoryByKind if has_shares => "barometer-of-categories",
+        TableId::CategoryByKind => "barometer-counts-innovations",
+        TableId::Municipality => "barometer-counts-cases",
+        _ if has_shares => "barometer-of-rows",
+        _ => "barometer-counts-cases",
+    })
+}
+
 /// Returns that no case has an answer that counts, where none has.
 #[must_use]
 pub fn nothing_counted(barometer: &Barometer) -> Option<Message> {

@@ -76,6 +76,10 @@ barometer-of-answered = { $count ->
     [one] Of 1 classified case of which this is known
    *[other] Of { $count } classified cases of which this is known
 }
+barometer-of-rows = Shares are of the classified cases of each row
+barometer-of-categories = Shares are of the innovations of each category
+barometer-counts-cases = Counts of cases
+barometer-counts-innovations = Counts of innovations
 barometer-is-classified = { $count ->
     [one] is classified
    *[other] are classified

@@ -20,9 +20,6 @@ report-the-numbers = The numbers
 report-not-published = not published
 report-nothing = none
 report-note = { $base }. Source: nybrott { $version }, codebook { $codebook }, cases { $digest }.
-report-base-counts = Counts of cases
-report-base-innovation-counts = Counts of innovations
-report-base-groups = The shares are of each row by itself
 report-unclear-places = { $count ->
     [one] 1 municipality name fits several municipalities, and stands as it is written in the file.
    *[other] { $count } municipality names fit several municipalities, and stand as they are written in the file.
@@ -31,7 +28,6 @@ report-unclear-places-how = { $count ->
     [one] 1 municipality name fits several municipalities, and stands as it is written in the file. Say which with `{ -command } municipalities`.
    *[other] { $count } municipality names fit several municipalities, and stand as they are written in the file. Say which with `{ -command } municipalities`.
 }
-report-base-categories = Shares are of the innovations of each category
 
 ## Findings
 
@@ -132,13 +128,13 @@ report-agreement-none = No case was answered by two reviewers, so how far they a
 report-agreement-hidden = An open round hides from you what others answered, so how far reviewers agree is not shown.
 report-agreement-one-place = All cases are of one municipality, some of whose counts are hidden, so how far reviewers agree is not shown.
 report-agreement-one-county = All cases are of one of several counties, and small counts are hidden, so how far reviewers agree is not shown.
-report-agreement-note = “{ $new }” is question 2. “{ $kinds }” is question 3, of the cases to which at least two answered it; “in four kinds” counts process and organisation as one. Kappa is Conger’s (Cohen’s where there are two reviewers), alpha Krippendorff’s, AC1 Gwet’s. [ ] is the 95% interval, ~ means that it is rough.
+report-agreement-note = “{ $new }” is question 2. “{ $kinds }” is question 3, of the cases to which at least two answered it; “in four kinds” counts process and organisation as one. “% alike” is the share of the pairs of answers to the same case that are alike; for “{ $kinds }” it is an average of how alike they are. Kappa is Conger’s (Cohen’s where there are two reviewers), alpha Krippendorff’s, AC1 Gwet’s. [ ] is the 95% interval, ~ means that it is rough.
 
 ## Beside other figures
 
 report-references = Beside other figures
 report-references-caption = Figures of other surveys
-report-references-note = These are other things measured in other ways. Where the table says “{ report-comparable-no }”, the figures cannot be compared at all. Where it says “{ report-comparable-shape }”, compare the order and not the size of the shares.
+report-references-note = These are other things measured in other ways. Where the table says “{ report-comparable-no }”, the figures cannot be compared at all. Where it says “{ report-comparable-shape }”, compare the order and not the size of the shares. Under “{ report-reference-column-here }”, shares of kinds are of the innovations, a share of innovations is of the classified cases, and numbers beside sectors count cases.
 report-reference-column-figure = Figure
 report-reference-column-source = Source
 report-reference-column-comparable = Comparable

@@ -76,6 +76,10 @@ barometer-of-answered = { $count ->
     [one] Av 1 klassifisert sak der dette er kjent
    *[other] Av { $count } klassifiserte saker der dette er kjent
 }
+barometer-of-rows = Andelene er av de klassifiserte sakene på hver rad
+barometer-of-categories = Andelene er av innovasjonene i hver kategori
+barometer-counts-cases = Antall saker
+barometer-counts-innovations = Antall innovasjoner
 barometer-is-classified = { $count ->
     [one] er klassifisert
    *[other] er klassifisert

@@ -20,9 +20,6 @@ report-the-numbers = Tallene
 report-not-published = ikke offentliggjort
 report-nothing = ingen
 report-note = { $base }. Kilde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
-report-base-counts = Antall saker
-report-base-innovation-counts = Antall innovasjoner
-report-base-groups = Andelene gjelder hver rad for seg
 report-unclear-places = { $count ->
     [one] 1 kommunenavn passer til flere kommuner, og står slik det er skrevet i fila.
    *[other] { $count } kommunenavn passer til flere kommuner, og står slik de er skrevet i fila.
@@ -31,7 +28,6 @@ report-unclear-places-how = { $count ->
     [one] 1 kommunenavn passer til flere kommuner, og står slik det er skrevet i fila. Velg kommune med `{ -command } municipalities`.
    *[other] { $count } kommunenavn passer til flere kommuner, og står slik de er skrevet i fila. Velg kommune med `{ -command } municipalities`.
 }
-report-base-categories = Andelene er regnet av innovasjonene i hver kategori
 
 ## Funn
 
@@ -132,13 +128,13 @@ report-agreement-none = Ingen sak er besvart av to saksbehandlere, så det er ik
 report-agreement-hidden = En åpen runde skjuler for deg hva andre har svart, så det vises ikke hvor enige saksbehandlerne er.
 report-agreement-one-place = Alle sakene er fra én kommune, og noen av tallene er skjult, så det vises ikke hvor enige saksbehandlerne er.
 report-agreement-one-county = Alle sakene er fra ett av flere fylker, og små antall er skjult, så det vises ikke hvor enige saksbehandlerne er.
-report-agreement-note = «{ $new }» er spørsmål 2. «{ $kinds }» er spørsmål 3, i sakene der minst to har svart på det; «i fire slag» regner prosess og organisering som ett. Kappa er Congers (Cohens når det er to saksbehandlere), alfa Krippendorffs, AC1 Gwets. [ ] er 95 %-intervallet, ~ betyr at det er grovt.
+report-agreement-note = «{ $new }» er spørsmål 2. «{ $kinds }» er spørsmål 3, i sakene der minst to har svart på det; «i fire slag» regner prosess og organisering som ett. «% like» er andelen av parene av svar på samme sak som er like; for «{ $kinds }» er det et gjennomsnitt av hvor like de er. Kappa er Congers (Cohens når det er to saksbehandlere), alfa Krippendorffs, AC1 Gwets. [ ] er 95 %-intervallet, ~ betyr at det er grovt.
 
 ## Ved siden av andre tall
 
 report-references = Ved siden av andre tall
 report-references-caption = Tall fra andre undersøkelser
-report-references-note = Dette er andre ting, målt på andre måter. Står det «{ report-comparable-no }», kan tallene ikke sammenlignes. Står det «{ report-comparable-shape }», kan du sammenligne rekkefølgen, men ikke hvor store andelene er.
+report-references-note = Dette er andre ting, målt på andre måter. Står det «{ report-comparable-no }», kan tallene ikke sammenlignes. Står det «{ report-comparable-shape }», kan du sammenligne rekkefølgen, men ikke hvor store andelene er. Under «{ report-reference-column-here }» er andeler med slag regnet av innovasjonene, andelen innovasjoner av de klassifiserte sakene, og tall ved sektorer er antall saker.
 report-reference-column-figure = Tall
 report-reference-column-source = Kilde
 report-reference-column-comparable = Kan sammenlignes

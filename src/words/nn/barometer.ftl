@@ -76,6 +76,10 @@ barometer-of-answered = { $count ->
     [one] Av 1 klassifisert sak der dette er kjent
    *[other] Av { $count } klassifiserte saker der dette er kjent
 }
+barometer-of-rows = Andelane er av dei klassifiserte sakene på kvar rad
+barometer-of-categories = Andelane er av innovasjonane i kvar kategori
+barometer-counts-cases = Tal på saker
+barometer-counts-innovations = Tal på innovasjonar
 barometer-is-classified = { $count ->
     [one] er klassifisert
    *[other] er klassifiserte

@@ -20,9 +20,6 @@ report-the-numbers = Tala
 report-not-published = ikkje offentleggjort
 report-nothing = ingen
 report-note = { $base }. Kjelde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
-report-base-counts = Tal på saker
-report-base-innovation-counts = Tal på innovasjonar
-report-base-groups = Andelane gjeld kvar rad for seg
 report-unclear-places = { $count ->
     [one] 1 kommunenamn passar til fleire kommunar, og står slik det er skrive i fila.
    *[other] { $count } kommunenamn passar til fleire kommunar, og står slik dei er skrivne i fila.
@@ -31,7 +28,6 @@ report-unclear-places-how = { $count ->
     [one] 1 kommunenamn passar til fleire kommunar, og står slik det er skrive i fila. Vel kommune med `{ -command } municipalities`.
    *[other] { $count } kommunenamn passar til fleire kommunar, og står slik dei er skrivne i fila. Vel kommune med `{ -command } municipalities`.
 }
-report-base-categories = Andelane er rekna av innovasjonane i kvar kategori
 
 ## Funn
 
@@ -132,13 +128,13 @@ report-agreement-none = Inga sak har svar frå to saksbehandlarar, så det er ik
 report-agreement-hidden = Ein open runde skjuler for deg kva andre har svara, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-one-place = Alle sakene er frå éin kommune, og nokre av tala er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-one-county = Alle sakene er frå eitt av fleire fylke, og små tal er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
-report-agreement-note = «{ $new }» er spørsmål 2. «{ $kinds }» er spørsmål 3, i sakene der minst to har svara på det; «i fire slag» reknar prosess og organisering som eitt. Kappa er Conger sin (Cohen sin når det er to saksbehandlarar), alfa Krippendorff sin, AC1 Gwet sin. [ ] er 95 %-intervallet, ~ tyder at det er grovt.
+report-agreement-note = «{ $new }» er spørsmål 2. «{ $kinds }» er spørsmål 3, i sakene der minst to har svara på det; «i fire slag» reknar prosess og organisering som eitt. «% like» er andelen av para av svar på same sak som er like; for «{ $kinds }» er det eit gjennomsnitt av kor like dei er. Kappa er Conger sin (Cohen sin når det er to saksbehandlarar), alfa Krippendorff sin, AC1 Gwet sin. [ ] er 95 %-intervallet, ~ tyder at det er grovt.
 
 ## Ved sida av andre tal
 
 report-references = Ved sida av andre tal
 report-references-caption = Tal frå andre undersøkingar
-report-references-note = Dette er andre ting, målte på andre måtar. Står det «{ report-comparable-no }», kan tala ikkje samanliknast. Står det «{ report-comparable-shape }», kan du samanlikne rekkjefølgja, men ikkje kor store andelane er.
+report-references-note = Dette er andre ting, målte på andre måtar. Står det «{ report-comparable-no }», kan tala ikkje samanliknast. Står det «{ report-comparable-shape }», kan du samanlikne rekkjefølgja, men ikkje kor store andelane er. Under «{ report-reference-column-here }» er andelar med slag rekna av innovasjonane, andelen innovasjonar av dei klassifiserte sakene, og tal ved sektorar er talet på saker.
 report-reference-column-figure = Tal
 report-reference-column-source = Kjelde
 report-reference-column-comparable = Kan samanliknast
