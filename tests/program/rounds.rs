@@ -82,7 +82,7 @@ fn while_a_round_is_open_nothing_of_the_other_is_shown_or_written() {
     answer(&lom, "lom", "not id:1", "preparedness", OF_LOM);
     let said = merge(&kvam, &lom);
     assert!(!said.contains("differ"), "{said}");
-    assert!(said.contains("lom: 1 new answer, note or flag"), "{said}");
+    assert!(said.contains("lom: 1 new entry"), "{said}");
 
     let seen = shown(&kvam, &SHOWING);
     assert!(seen.contains(OF_KVAM) && seen.contains("emergency"), "the own answers are there");
@@ -309,12 +309,17 @@ fn a_round_that_does_not_fit_is_refused_with_what_to_change() {
         ("--n 7 --reviewers kvam,lom", "--n all"),
         ("--n all --reviewers kvam,lom --where category:emergency", "what was answered"),
         ("--n all --reviewers kvam,lom --where -reviewer:lom", "what was answered"),
-        ("--n all --reviewers kvam,lom,kvam", "named twice"),
+        ("--n all --reviewers kvam,lom,kvam", "named twice. Name each reviewer once."),
         ("--n all --reviewers kvam,lom,Lom", "named twice"),
         ("--n all --reviewers kvam,lom --strata sektor", "field."),
         ("--n all --reviewers kvam,lom --strata field.Dato", "no strata"),
-        ("--n mange --reviewers kvam,lom", "does not fit --n"),
-        ("--n all --reviewers kvam,lom --goal 1.5", "does not fit --goal"),
+        ("--n mange --reviewers kvam,lom", "does not fit --n. Write a number above 0, or all."),
+        ("--n 0 --reviewers kvam,lom", "does not fit --n"),
+        (
+            "--n all --overlap 200% --reviewers kvam,lom",
+            "does not fit --overlap. Write a number, a",
+        ),
+        ("--n all --reviewers kvam,lom --goal 1.5", "does not fit --goal. A goal is above 0"),
         ("--n all --reviewers kvam,lom --overlap 7", "larger than the sample"),
     ] {
         let (said, code) = open(arguments);

@@ -33,7 +33,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &HandOutArgs) -> Resu
     let known = known.filter(|person| round.reader(person).is_some());
     let Some(person) = known else {
         let message = Message::new("round-no-reader").with("reviewer", arguments.reader.as_str());
-        return Err(Failure::Failed(message.with("name", round.plan.name.as_str())));
+        let message = message.with("name", round.plan.name.as_str());
+        return Err(Failure::Failed(message.with("readers", round.names_of_readers())));
     };
     let cases: BTreeSet<CaseNo> = if arguments.all_cases {
         (1..=reader.case_count()?).map(CaseNo).collect()

@@ -140,7 +140,7 @@ fn worked(file: &Path) -> Result<Vec<WorkedCase>, Failure> {
 fn days(typed: &str) -> Result<u32, Failure> {
     let number = typed.trim().trim_end_matches('d').parse().ok();
     number.ok_or_else(|| {
-        let message = Message::new("round-number").with("option", "--older-than");
+        let message = Message::new("round-number-of-days").with("option", "--older-than");
         Failure::Misused(message.with("typed", typed))
     })
 }

@@ -101,6 +101,13 @@ impl RoundStatus {
         }
     }
 
+    /// Returns to whom it gives cases, by name.
+    #[must_use]
+    pub fn names_of_readers(&self) -> String {
+        let names = self.readers.iter().map(|reader| reader.reviewer.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    }
+
     /// Returns how far a reviewer is; `None` where the round gives them nothing.
     #[must_use]
     pub fn reader(&self, reviewer: &Reviewer) -> Option<&RoundReader> {

@@ -1059,14 +1059,14 @@ review-merged = Merged: { $cases ->
     [one] 1 new case
    *[other] { $cases } new cases
 }, { $acts ->
-    [one] 1 new answer, note or flag
-   *[other] { $acts } new answers, notes and flags
+    [one] 1 new entry
+   *[other] { $acts } new entries
 }; { -key-undo } does not undo a merge.
 review-merged-rest = The rest is as it was shown before.
 review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc goes back
 review-merge-own-name = The other file has changed your name from “{ $first }” to “{ $new }”. 1 That is right: change it here too · Esc goes back without merging
 review-merge-own-ids = The other file says that you, “{ $first }”, are another reviewer too. 1 That is right: the two become one person here too · Esc goes back without merging
-review-merge-other-project = The file is not a copy of this project. 1 Merge it anyway · Esc goes back
+review-merge-other-project = The file is not a copy of this project. Did each of you import the case file? Then the same cases become one. 1 Merge it anyway · Esc goes back
 review-merge-two-reports = { $count ->
     [one] 1 id means
    *[other] { $count } ids mean
@@ -1253,7 +1253,8 @@ review-round-hint-reviewers = Names with commas between: kari,ola,siri. Those wh
 review-round-hint-goal = How far you want to agree: Krippendorff’s alpha, at most 1, such as 0.80. Blank: no goal.
 review-round-no-name = The round needs a name.
 review-round-no-number = How many cases are drawn? Write a number, a share such as 20%, or all.
-review-round-number = “{ $typed }” does not fit here. Write a number, a share such as 20%, or all.
+review-round-number = “{ $typed }” does not fit here. Write a number above 0, or all.
+review-round-number-of-overlap = “{ $typed }” does not fit here. Write a number, a share such as 20%, or all.
 review-round-number-of-goal = “{ $typed }” does not fit here. A goal is above 0 and at most 1, such as 0.80.
 review-round-no-reviewers = Name those who read, with commas between.
 review-round-too-few-reviewers = Each case that several read is to be read by { $times }, but there are { $reviewers ->

@@ -26,8 +26,8 @@ round-hidden-exported = { $count ->
    *[other] An open round gives you { $count } cases; what others answered to them is not in the file.
 }
 round-hidden-acts = { $count ->
-    [one] 1 answer, note or flag of others is hidden until the round is closed.
-   *[other] { $count } answers, notes and flags of others are hidden until the round is closed.
+    [one] 1 entry of others is hidden until the round is closed.
+   *[other] { $count } entries of others are hidden until the round is closed.
 }
 round-status-hidden = { $reviewer }: { $classified } of { $cases } classified; what they answered is hidden while a round is open
 round-agreement-hidden = An open round gives you some of these cases. Until it is closed, agreement shows only how far everyone has come.
@@ -45,21 +45,24 @@ round-filter-of-answers = The filter speaks of what was answered. A round is dra
 round-strata = “{ $typed }” is no column to draw by. Write county, or field. and the name of a column: field.Sektor.
 round-no-seed = The seed must have at least one visible character.
 round-no-reviewers = Name those who read: --reviewers kari,ola.
-round-reviewer-twice = “{ $name }” is named twice.
+round-reviewer-twice = “{ $name }” is named twice. Name each reviewer once.
 round-reviewer-like = “{ $name }” is written like “{ $known }”, whom the project knows. Write it so, or choose a name that differs by more than capitals.
 round-too-few-cases = The frame has { $frame ->
     [one] 1 case
    *[other] { $frame } cases
 }, and { $n } are to be drawn. Draw fewer, or write --n all.
-round-no-cases = The filter finds no case to draw.
+round-no-cases = There are no cases to draw from. Change the filter, or import cases.
 round-no-strata = No case has anything there, so there are no strata to draw from. Leave out --strata, or name another column.
 round-too-many-strata = A sample of { $n } is too small for { $strata } strata: it needs { $needed }, two of each. Draw more cases, or by another column.
 round-too-few-reviewers = Each case of the overlap is to be read by { $times }, but there are { $reviewers ->
     [one] 1 reviewer
    *[other] { $reviewers } reviewers
 }. Name more, or change --times or --overlap.
-round-overlap = The overlap of { $overlap } is larger than the sample of { $n }.
-round-number = “{ $typed }” does not fit { $option }. Write a number, a share such as 20%, or all; a goal is above 0 and at most 1.
+round-overlap = The overlap of { $overlap } is larger than the sample of { $n }. Choose a smaller overlap.
+round-number = “{ $typed }” does not fit { $option }. Write a number above 0, or all.
+round-number-of-overlap = “{ $typed }” does not fit { $option }. Write a number, a share such as 20%, or all.
+round-number-of-goal = “{ $typed }” does not fit { $option }. A goal is above 0 and at most 1, such as 0.80.
+round-number-of-days = “{ $typed }” does not fit { $option }. Write how many days, such as 14.
 round-drift-none = No case was decided { $days } days ago, or 200 decisions ago. Wait, or choose fewer days (--older-than).
 round-training-count = A round of training has at most 20 cases of your own; this file has { $count }.
 round-training-reading = Case “{ $id }” of the file lacks a text or a reading: one reviewer must have answered all questions.
@@ -136,7 +139,7 @@ round-show-draw = Draw { $draw } of { $draws } of this frame, seed { $seed }, ru
 round-show-overlap = { $overlap } cases read by { $times } reviewers each
 round-show-goal = Goal, set { $day }: alpha { $goal }
 round-unknown = { $count ->
-    [0] There is no round called “{ $name }”; there are none at all.
+    [0] There is no round called “{ $name }”; there are none at all. `{ -command } round open` opens one.
    *[other] There is no round called “{ $name }”. There are: { $known }
 }
 round-ambiguous = Several rounds are called “{ $name }”. Use the id of one: { $ids }
@@ -172,13 +175,13 @@ round-closed = Round “{ $name }” is closed{ $count ->
    *[other] , with { $count } answers outstanding. Its answers may be seen now.
 }
 round-closed-void = Round “{ $name }” is closed and not to be used. It still counts as a draw.
-round-no-reader = “{ $reviewer }” has no cases in round “{ $name }”.
+round-no-reader = “{ $reviewer }” has no cases in round “{ $name }”. It gives cases to: { $readers }.
 round-handed-out = { $file } is written for { $reviewer }: { $count ->
     [one] 1 case
    *[other] { $count } cases
 }, { $acts ->
-    [one] 1 answer, note or flag of their own
-   *[other] { $acts } answers, notes and flags of their own
+    [one] 1 entry of their own
+   *[other] { $acts } entries of their own
 }, nothing that others answered.
 round-hand-out-opens = { $reviewer } opens it with: { -program } { $open }
 round-hand-out-back = It comes back with: { -program } merge { $file }

@@ -1048,14 +1048,14 @@ review-merged = Flettet inn: { $cases ->
     [one] 1 ny sak
    *[other] { $cases } nye saker
 }, { $acts ->
-    [one] 1 nytt svar, merknad eller flagg
-   *[other] { $acts } nye svar, merknader og flagg
+    [one] 1 ny registrering
+   *[other] { $acts } nye registreringer
 }; { -key-undo } angrer ikke en fletting.
 review-merged-rest = Resten er som det ble vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc går tilbake
 review-merge-own-name = Den andre fila har byttet navnet ditt fra «{ $first }» til «{ $new }». 1 Det stemmer: bytt det her også · Esc går tilbake uten å flette
 review-merge-own-ids = Den andre fila sier at du, «{ $first }», også er en annen saksbehandler. 1 Det stemmer: De to blir én person her også · Esc går tilbake uten å flette
-review-merge-other-project = Fila er ikke en kopi av dette prosjektet. 1 Flett inn likevel · Esc går tilbake
+review-merge-other-project = Fila er ikke en kopi av dette prosjektet. Har dere hentet inn saksfila hver for dere? Da blir like saker til én. 1 Flett inn likevel · Esc går tilbake
 review-merge-two-reports = { $count ->
     [one] 1 id betyr
    *[other] { $count } id-er betyr
@@ -1242,7 +1242,8 @@ review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri. De som har 
 review-round-hint-goal = Hvor stor enigheten skal bli: Krippendorffs alfa, høyst 1, for eksempel 0,80. Tomt: ikke noe mål.
 review-round-no-name = Runden må ha et navn.
 review-round-no-number = Hvor mange saker skal trekkes? Skriv et tall, en andel som 20%, eller alle.
-review-round-number = «{ $typed }» passer ikke her. Skriv et tall, en andel som 20%, eller alle.
+review-round-number = «{ $typed }» passer ikke her. Skriv et tall over 0, eller alle.
+review-round-number-of-overlap = «{ $typed }» passer ikke her. Skriv et tall, en andel som 20%, eller alle.
 review-round-number-of-goal = «{ $typed }» passer ikke her. Et mål er over 0 og høyst 1, for eksempel 0,80.
 review-round-no-reviewers = Skriv hvem som leser, med komma imellom.
 review-round-too-few-reviewers = Hver sak som leses av flere, skal leses av { $times }, men det er { $reviewers ->

@@ -26,8 +26,8 @@ round-hidden-exported = { $count ->
    *[other] En åpen runde gir deg { $count } saker; det andre har svart på dem, er ikke med i fila.
 }
 round-hidden-acts = { $count ->
-    [one] 1 svar, merknad eller flagg fra andre er skjult til runden lukkes.
-   *[other] { $count } svar, merknader og flagg fra andre er skjult til runden lukkes.
+    [one] 1 registrering fra andre er skjult til runden lukkes.
+   *[other] { $count } registreringer fra andre er skjult til runden lukkes.
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifisert; svarene er skjult mens en runde er åpen
 round-agreement-hidden = En åpen runde gir deg noen av disse sakene. Fram til den lukkes, viser enigheten bare hvor langt alle er kommet.
@@ -45,21 +45,24 @@ round-filter-of-answers = Filteret handler om hva noen har svart. En runde trekk
 round-strata = «{ $typed }» er ingen kolonne å trekke etter. Skriv fylke, eller felt. og navnet på en kolonne: felt.Sektor.
 round-no-seed = Frøet må ha minst ett synlig tegn.
 round-no-reviewers = Si hvem som leser: --reviewers kari,ola.
-round-reviewer-twice = «{ $name }» er nevnt to ganger.
+round-reviewer-twice = «{ $name }» er nevnt to ganger. Nevn hver saksbehandler én gang.
 round-reviewer-like = «{ $name }» skrives som «{ $known }», som prosjektet kjenner. Skriv det slik, eller velg et navn som skiller seg ved mer enn store bokstaver.
 round-too-few-cases = Rammen har { $frame ->
     [one] 1 sak
    *[other] { $frame } saker
 }, og { $n } skal trekkes. Trekk færre, eller skriv --n all.
-round-no-cases = Filteret finner ingen sak å trekke.
+round-no-cases = Det er ingen saker å trekke av. Endre filteret, eller hent inn saker.
 round-no-strata = Ingen sak har noe der, så det er ingen strata å trekke fra. Utelat --strata, eller oppgi en annen kolonne.
 round-too-many-strata = Et utvalg på { $n } er for lite for { $strata } strata: Det trengs { $needed }, to av hvert. Trekk flere saker, eller etter en annen kolonne.
 round-too-few-reviewers = Hver sak i overlappen skal leses av { $times }, men det er { $reviewers ->
     [one] 1 saksbehandler
    *[other] { $reviewers } saksbehandlere
 }. Nevn flere, eller endre --times eller --overlap.
-round-overlap = Overlappen på { $overlap } er større enn utvalget på { $n }.
-round-number = «{ $typed }» passer ikke for { $option }. Skriv et tall, en andel som 20%, eller all; et mål er over 0 og høyst 1.
+round-overlap = Overlappen på { $overlap } er større enn utvalget på { $n }. Velg en mindre overlapp.
+round-number = «{ $typed }» passer ikke for { $option }. Skriv et tall over 0, eller all.
+round-number-of-overlap = «{ $typed }» passer ikke for { $option }. Skriv et tall, en andel som 20%, eller all.
+round-number-of-goal = «{ $typed }» passer ikke for { $option }. Et mål er over 0 og høyst 1, for eksempel 0.80.
+round-number-of-days = «{ $typed }» passer ikke for { $option }. Skriv hvor mange dager, for eksempel 14.
 round-drift-none = Ingen sak ble avgjort for { $days } dager siden, eller for 200 avgjørelser siden. Vent, eller velg færre dager (--older-than).
 round-training-count = En øvingsrunde har høyst 20 egne saker; denne fila har { $count }.
 round-training-reading = Sak «{ $id }» i fila mangler en tekst eller en lesning: Én saksbehandler må ha svart på alle spørsmålene.
@@ -136,7 +139,7 @@ round-show-draw = Trekning { $draw } av { $draws } av denne rammen, frø { $seed
 round-show-overlap = { $overlap } saker leses av { $times } saksbehandlere hver
 round-show-goal = Mål, satt { $day }: alfa { $goal }
 round-unknown = { $count ->
-    [0] Det finnes ingen runde som heter «{ $name }»; det finnes ingen runder.
+    [0] Det finnes ingen runde som heter «{ $name }»; det finnes ingen runder. `{ -command } round open` åpner en.
    *[other] Det finnes ingen runde som heter «{ $name }». Disse finnes: { $known }
 }
 round-ambiguous = Flere runder heter «{ $name }». Bruk id-en til en av dem: { $ids }
@@ -172,13 +175,13 @@ round-closed = Runden «{ $name }» er lukket{ $count ->
    *[other] , og { $count } svar mangler. Nå kan svarene ses.
 }
 round-closed-void = Runden «{ $name }» er lukket og skal ikke brukes. Den teller fortsatt som en trekning.
-round-no-reader = «{ $reviewer }» har ingen saker i runden «{ $name }».
+round-no-reader = «{ $reviewer }» har ingen saker i runden «{ $name }». Den gir saker til: { $readers }.
 round-handed-out = { $file } er skrevet for { $reviewer }: { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }, { $acts ->
-    [one] 1 eget svar, merknad eller flagg
-   *[other] { $acts } egne svar, merknader og flagg
+    [one] 1 egen registrering
+   *[other] { $acts } egne registreringer
 }, ingenting av det andre har svart.
 round-hand-out-opens = { $reviewer } åpner den slik: { -program } { $open }
 round-hand-out-back = Den kommer tilbake med: { -program } merge { $file }

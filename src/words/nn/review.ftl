@@ -1069,14 +1069,14 @@ review-merged = Fletta inn: { $cases ->
     [one] 1 ny sak
    *[other] { $cases } nye saker
 }, { $acts ->
-    [one] 1 nytt svar, merknad eller flagg
-   *[other] { $acts } nye svar, merknader og flagg
+    [one] 1 ny registrering
+   *[other] { $acts } nye registreringar
 }; { -key-undo } angrar ikkje ei fletting.
 review-merged-rest = Resten er som det vart vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc går tilbake
 review-merge-own-name = Den andre fila har bytt namnet ditt frå «{ $first }» til «{ $new }». 1 Det stemmer: byt det her òg · Esc går tilbake utan å flette
 review-merge-own-ids = Den andre fila seier at du, «{ $first }», også er ein annan saksbehandlar. 1 Det stemmer: Dei to blir éin person her òg · Esc går tilbake utan å flette
-review-merge-other-project = Fila er ikkje ein kopi av dette prosjektet. 1 Flett inn likevel · Esc går tilbake
+review-merge-other-project = Fila er ikkje ein kopi av dette prosjektet. Har kvar av dykk henta inn saksfila sjølv? Då blir like saker til éi. 1 Flett inn likevel · Esc går tilbake
 review-merge-two-reports = { $count ->
     [one] 1 id tyder
    *[other] { $count } id-ar tyder
@@ -1263,7 +1263,8 @@ review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri. Dei som har
 review-round-hint-goal = Kor stor semja skal bli: Krippendorffs alfa, høgst 1, til dømes 0,80. Tomt: ikkje noko mål.
 review-round-no-name = Runden må ha eit namn.
 review-round-no-number = Kor mange saker skal trekkjast? Skriv eit tal, ein andel som 20%, eller alle.
-review-round-number = «{ $typed }» passar ikkje her. Skriv eit tal, ein andel som 20%, eller alle.
+review-round-number = «{ $typed }» passar ikkje her. Skriv eit tal over 0, eller alle.
+review-round-number-of-overlap = «{ $typed }» passar ikkje her. Skriv eit tal, ein andel som 20%, eller alle.
 review-round-number-of-goal = «{ $typed }» passar ikkje her. Eit mål er over 0 og høgst 1, til dømes 0,80.
 review-round-no-reviewers = Skriv kven som les, med komma imellom.
 review-round-too-few-reviewers = Kvar sak som fleire les, skal lesast av { $times }, men det er { $reviewers ->

@@ -26,8 +26,8 @@ round-hidden-exported = { $count ->
    *[other] Ein open runde gir deg { $count } saker; det andre har svara på dei, er ikkje med i fila.
 }
 round-hidden-acts = { $count ->
-    [one] 1 svar, merknad eller flagg frå andre er skjult til runden blir lukka.
-   *[other] { $count } svar, merknader og flagg frå andre er skjulte til runden blir lukka.
+    [one] 1 registrering frå andre er skjult til runden blir lukka.
+   *[other] { $count } registreringar frå andre er skjulte til runden blir lukka.
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifiserte; svara er skjulte medan ein runde er open
 round-agreement-hidden = Ein open runde gir deg nokre av desse sakene. Fram til han blir lukka, viser semja berre kor langt alle er komne.
@@ -45,21 +45,24 @@ round-filter-of-answers = Filteret handlar om kva nokon har svara. Ein runde bli
 round-strata = «{ $typed }» er inga kolonne å trekkje etter. Skriv fylke, eller felt. og namnet på ei kolonne: felt.Sektor.
 round-no-seed = Frøet må ha minst eitt synleg teikn.
 round-no-reviewers = Sei kven som les: --reviewers kari,ola.
-round-reviewer-twice = «{ $name }» er nemnd to gonger.
+round-reviewer-twice = «{ $name }» er nemnd to gonger. Nemn kvar saksbehandlar éin gong.
 round-reviewer-like = «{ $name }» blir skrive som «{ $known }», som prosjektet kjenner. Skriv det slik, eller vel eit namn som skil seg med meir enn store bokstavar.
 round-too-few-cases = Ramma har { $frame ->
     [one] 1 sak
    *[other] { $frame } saker
 }, og { $n } skal trekkjast. Trekk færre, eller skriv --n all.
-round-no-cases = Filteret finn inga sak å trekkje.
+round-no-cases = Det er ingen saker å trekkje av. Endre filteret, eller hent inn saker.
 round-no-strata = Inga sak har noko der, så det er ingen strata å trekkje frå. Utelat --strata, eller oppgi ei anna kolonne.
 round-too-many-strata = Eit utval på { $n } er for lite for { $strata } strata: Det trengst { $needed }, to av kvart. Trekk fleire saker, eller etter ei anna kolonne.
 round-too-few-reviewers = Kvar sak i overlappen skal lesast av { $times }, men det er { $reviewers ->
     [one] 1 saksbehandlar
    *[other] { $reviewers } saksbehandlarar
 }. Nemn fleire, eller endre --times eller --overlap.
-round-overlap = Overlappen på { $overlap } er større enn utvalet på { $n }.
-round-number = «{ $typed }» passar ikkje for { $option }. Skriv eit tal, ein andel som 20%, eller all; eit mål er over 0 og høgst 1.
+round-overlap = Overlappen på { $overlap } er større enn utvalet på { $n }. Vel ein mindre overlapp.
+round-number = «{ $typed }» passar ikkje for { $option }. Skriv eit tal over 0, eller all.
+round-number-of-overlap = «{ $typed }» passar ikkje for { $option }. Skriv eit tal, ein andel som 20%, eller all.
+round-number-of-goal = «{ $typed }» passar ikkje for { $option }. Eit mål er over 0 og høgst 1, til dømes 0.80.
+round-number-of-days = «{ $typed }» passar ikkje for { $option }. Skriv kor mange dagar, til dømes 14.
 round-drift-none = Inga sak vart avgjord for { $days } dagar sidan, eller for 200 avgjerder sidan. Vent, eller vel færre dagar (--older-than).
 round-training-count = Ein øvingsrunde har høgst 20 eigne saker; denne fila har { $count }.
 round-training-reading = Sak «{ $id }» i fila manglar ein tekst eller ei lesing: Éin saksbehandlar må ha svara på alle spørsmåla.
@@ -136,7 +139,7 @@ round-show-draw = Trekking { $draw } av { $draws } av denne ramma, frø { $seed 
 round-show-overlap = { $overlap } saker blir lesne av { $times } saksbehandlarar kvar
 round-show-goal = Mål, sett { $day }: alfa { $goal }
 round-unknown = { $count ->
-    [0] Det finst ingen runde som heiter «{ $name }»; det finst ingen rundar.
+    [0] Det finst ingen runde som heiter «{ $name }»; det finst ingen rundar. `{ -command } round open` opnar ein.
    *[other] Det finst ingen runde som heiter «{ $name }». Desse finst: { $known }
 }
 round-ambiguous = Fleire rundar heiter «{ $name }». Bruk id-en til ein av dei: { $ids }
@@ -172,13 +175,13 @@ round-closed = Runden «{ $name }» er lukka{ $count ->
    *[other] , og { $count } svar manglar. No kan svara bli sett.
 }
 round-closed-void = Runden «{ $name }» er lukka og skal ikkje brukast. Han tel framleis som ei trekking.
-round-no-reader = «{ $reviewer }» har ingen saker i runden «{ $name }».
+round-no-reader = «{ $reviewer }» har ingen saker i runden «{ $name }». Han gir saker til: { $readers }.
 round-handed-out = { $file } er skriven for { $reviewer }: { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }, { $acts ->
-    [one] 1 eige svar, merknad eller flagg
-   *[other] { $acts } eigne svar, merknader og flagg
+    [one] 1 eiga registrering
+   *[other] { $acts } eigne registreringar
 }, ingenting av det andre har svara.
 round-hand-out-opens = { $reviewer } opnar ho slik: { -program } { $open }
 round-hand-out-back = Ho kjem tilbake med: { -program } merge { $file }

@@ -38,7 +38,8 @@ pub fn reassign(
     let giver = reader.person_named(from)?.filter(|person| round.reader(person).is_some());
     let Some(giver) = giver else {
         let message = Message::new("round-no-reader").with("reviewer", from);
-        return unfit(message.with("name", round.plan.name.as_str()));
+        let message = message.with("name", round.plan.name.as_str());
+        return unfit(message.with("readers", round.names_of_readers()));
     };
     let (taker, is_new) = person(reader, own, to)?;
     if taker == giver {

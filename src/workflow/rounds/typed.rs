@@ -2,7 +2,7 @@
 
 use super::again::USUAL_AGAIN;
 use super::request::{RoundRequest, SampleSize};
-use crate::domain::rounds::{RoundOrder, RoundPart, RoundRefusal, SettledHow};
+use crate::domain::rounds::{RoundKind, RoundOrder, RoundPart, RoundRefusal, SettledHow};
 use crate::domain::{Message, ToMessage as _};
 use crate::review::filter::{self, names, names::FilterKey};
 
@@ -11,26 +11,30 @@ use crate::review::filter::{self, names, names::FilterKey};
 /// # Errors
 /// What does not fit, and where.
 pub fn request(order: &RoundOrder) -> Result<RoundRequest, RoundRefusal> {
-    let wrong = |part: RoundPart, option: &str, typed: &str| {
-        let message = Message::new("round-number").with("option", option).with("typed", typed);
-        let key = match part {
-            RoundPart::Goal => "review-round-number-of-goal",
-            _ => "review-round-number",
+    let wrong = |part: RoundPart, typed: &str| {
+        let (option, key, on_screen) = match part {
+            RoundPart::Goal => ("--goal", "round-number-of-goal", "review-round-number-of-goal"),
+            RoundPart::Overlap => {
+                ("--overlap", "round-number-of-overlap", "review-round-number-of-overlap")
+            }
+            _ if order.kind == RoundKind::Drift => {
+                ("--each", "round-number", "review-round-number")
+            }
+            _ => ("--n", "round-number", "review-round-number"),
         };
-        RoundRefusal::of(part, message).without_options_as(key)
+        let message = Message::new(key).with("option", option).with("typed", typed);
+        RoundRefusal::of(part, message).without_options_as(on_screen)
     };
     let is_usual = order.kind.has_track() && order.n.trim().is_empty();
     let size = if is_usual { Some(SampleSize::Cases(USUAL_AGAIN)) } else { sample_size(&order.n) };
     let size = size
-        .filter(|size| !matches!(size, SampleSize::Part(_)))
-        .ok_or_else(|| wrong(RoundPart::Number, "--n", &order.n))?;
-    let overlap = given(&order.overlap).map(|typed| {
-        sample_size(typed).ok_or_else(|| wrong(RoundPart::Overlap, "--overlap", typed))
-    });
+        .filter(|size| !matches!(size, SampleSize::Part(_) | SampleSize::Cases(0)))
+        .ok_or_else(|| wrong(RoundPart::Number, &order.n))?;
+    let overlap = given(&order.overlap)
+        .map(|typed| sample_size(typed).ok_or_else(|| wrong(RoundPart::Overlap, typed)));
     let goal = given(&order.goal).map(|typed| {
         let goal = typed.replace(',', ".").parse::<f64>().ok();
-        goal.filter(|goal| *goal > 0.0 && *goal <= 1.0)
-            .ok_or_else(|| wrong(RoundPart::Goal, "--goal", typed))
+        goal.filter(|goal| *goal > 0.0 && *goal <= 1.0).ok_or_else(|| wrong(RoundPart::Goal, typed))
     });
     Ok(RoundRequest {
         kind: order.kind,
