@@ -77,13 +77,16 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
         ..arguments.names.choices(context)?
     };
     look_at_sources(context, &arguments.files)?;
+    let refused = |error: StoreError| not_merged(&error, &arguments.files);
     let (merged, is_unswept) = if arguments.dry_run {
         // It waits for no one who works in the project, and keeps no one from it.
         let reader = context.open_reader_to_write()?;
-        (settled(reader.merge_preview(&arguments.files, &choices, Moment::now()))?, false)
+        let merged = reader.merge_preview(&arguments.files, &choices, Moment::now());
+        (merged.map_err(refused)?, false)
     } else {
         let mut project = context.open_project()?;
-        let merged = settled(project.merge(&arguments.files, &choices, Moment::now()))?;
+        let merged = project.merge(&arguments.files, &choices, Moment::now());
+        let merged = merged.map_err(refused)?;
         let is_unswept = project.has_remnants();
         project.close()?;
         (merged, is_unswept)
@@ -100,6 +103,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
             for line in workflow::merge_report(file, of, arguments.dry_run) {
                 context.status.print(&line);
             }
+        }
+        if let Some(entry) = workflow::what_an_entry_is(&merged) {
+            context.status.print(&entry);
         }
         if arguments.dry_run {
             context.status.print(&Message::new("cli-merge-tried"));
@@ -119,7 +125,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
 /// Checks that there is something to take over, before a project is made for it.
 fn look_at_sources(context: &CommandContext<'_>, files: &[PathBuf]) -> Result<(), Failure> {
     for file in files {
-        if !file.exists() {
+        // A folder that may not be entered is no reason to say that the file is not there.
+        if matches!(file.try_exists(), Ok(false)) {
             return Err(Failure::Failed(no_file(file)));
         }
         let opened = Reader::open_to_copy(file);
@@ -128,7 +135,7 @@ fn look_at_sources(context: &CommandContext<'_>, files: &[PathBuf]) -> Result<()
             return Err(Failure::Failed(Message::new("cli-merge-no-project").with("path", path)));
         }
         if !context.project.exists() {
-            opened?;
+            opened.map_err(|error| not_merged(&error, files))?;
         }
     }
     Ok(())
@@ -144,14 +151,14 @@ fn no_file(file: &Path) -> Message {
     message.with("suggestion", suggestion)
 }
 
-/// Returns what came of it; where something is to be decided first, the program was used wrongly.
-fn settled(merged: Result<Vec<MergeSummary>, StoreError>) -> Result<Vec<MergeSummary>, Failure> {
-    merged.map_err(|error| match error {
+/// Returns why nothing was merged; where something is to be decided first, the program was used wrongly.
+fn not_merged(error: &StoreError, files: &[PathBuf]) -> Failure {
+    match error {
         StoreError::MergeRefused { .. } if error.is_to_settle() => {
             Failure::Misused(error.to_message())
         }
-        error => error.into(),
-    })
+        error => Failure::Failed(workflow::not_merged(error, files)),
+    }
 }
 
 /// Joins the reviewer of this home with others of the project, for good.
@@ -160,11 +167,18 @@ fn join(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failu
         return Err(Failure::Misused(Message::new("cli-merge-rename-needs-file")));
     }
     let shown = context.reviewer()?;
+    let reader = context.open_reader_to_write()?;
     for name in &arguments.names.same {
+        // Without someone of that name there is nothing to agree to.
+        if reader.person_named(name)?.is_none() {
+            let unknown = Message::new("cli-merge-not-joined").with("name", name.as_str());
+            return Err(Failure::Failed(unknown));
+        }
         if !arguments.names.yes && !confirm_joining(context, name, shown)? {
             return Err(Failure::Failed(Message::new("cli-merge-not-agreed")));
         }
     }
+    drop(reader);
     let own = context.acting_reviewer()?;
     let mut project = context.open_project()?;
     for name in &arguments.names.same {

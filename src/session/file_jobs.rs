@@ -125,10 +125,11 @@ impl FileJobs {
                     report: merged
                         .iter()
                         .flat_map(|of| workflow::merge_report(&file, of, true))
+                        .chain(workflow::what_an_entry_is(&merged))
                         .collect(),
                     is_nothing_new: merged.iter().all(MergeSummary::is_nothing_new),
                 })),
-                Err(error) => Err(obstacle(error)),
+                Err(error) => Err(obstacle(error, files)),
             };
             LoopEvent::File(Reply::MergePreviewed { order, preview })
         });
@@ -169,8 +170,8 @@ impl FileJobs {
 }
 
 /// Returns why a merge cannot be done, with the question that helps, if there is one.
-fn obstacle(error: StoreError) -> MergeObstacle {
-    let message = error.to_message();
+fn obstacle(error: StoreError, files: &[PathBuf]) -> MergeObstacle {
+    let message = workflow::not_merged(&error, files);
     let question = match error {
         StoreError::MergeRefused { why, .. } if why.is_question() => Some(why),
         _ => None,

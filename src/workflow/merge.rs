@@ -1,9 +1,10 @@
 //! Uniting a project with a copy of it: who the reviewers of this home are, and what came of it, in words.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::rulings::LapsedRulings;
 use crate::domain::{MergeSummary, Message, Reviewer, ToMessage as _, UnassignedAnswers};
+use crate::store::StoreError;
 
 /// Returns the reviewers of this home. One who has not acted yet has no id, but work that a project knows by
 /// their name alone is theirs.
@@ -30,6 +31,25 @@ pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<M
         |first, second| Message::new("merge-and").with("first", first).with("second", second);
     let counts = counted_details(merged, is_tried).into_iter().fold(main, sentence);
     std::iter::once(counts).chain(to_be_known(merged, is_tried)).collect()
+}
+
+/// Returns why nothing was merged. Of a file that is damaged, the one who sent it has a whole one.
+#[must_use]
+pub fn not_merged(error: &StoreError, files: &[PathBuf]) -> Message {
+    match error {
+        StoreError::Damaged { path, detail } if files.contains(path) => {
+            let file = path.display().to_string();
+            Message::new("merge-damaged").with("file", file).with("detail", detail.as_str())
+        }
+        error => error.to_message(),
+    }
+}
+
+/// Returns what is counted as one entry, where merges count any.
+#[must_use]
+pub fn what_an_entry_is(merged: &[MergeSummary]) -> Option<Message> {
+    let counts_any = merged.iter().any(|of| of.new_events() + of.completed > 0);
+    counts_any.then(|| Message::new("merge-entry"))
 }
 
 /// The keys of the sentences that differ where a merge is only tried.
@@ -234,6 +254,8 @@ mod tests {
         let all = Message::new("merge-would-bring").with("count", 4_usize);
         assert_eq!(merge_details(&merged, true).first(), Some(&all));
         assert_eq!(keys(&merged, false), ["merge-differing", "merge-lapsed-contested"]);
+        // Where no entry is counted, what one is does not matter.
+        assert_eq!(what_an_entry_is(std::slice::from_ref(&merged)), None);
         // One kind alone has its own count.
         merged.lapsed.contested = 0;
         assert_eq!(keys(&merged, true), ["merge-would-differ"]);
@@ -262,5 +284,6 @@ mod tests {
                 "merge-would-rename-own old=\"root\" new=\"Lom\"",
             ]
         );
+        assert_eq!(what_an_entry_is(&[merged]), Some(Message::new("merge-entry")));
     }
 }

@@ -45,7 +45,8 @@ pub use import::{
 pub use import_report::FinishedImport;
 pub use labels::labels;
 pub use merge::{
-    lapsed_rulings, merge_details, merge_report, merge_to_do, own_reviewers, unassigned_answers,
+    lapsed_rulings, merge_details, merge_report, merge_to_do, not_merged, own_reviewers,
+    unassigned_answers, what_an_entry_is,
 };
 pub use own_references::{add_own_references, unreadable_references};
 pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_counts};

@@ -59,12 +59,13 @@ fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_ans
     // What is only counted is one sentence.
     assert!(
         said.contains(
-            ": 0 new cases, 30 known; lom: 1 new answer, note or flag; 1 new name of a reviewer\n"
+            ": 0 new cases, 30 known; lom: 1 new entry; 1 name of a reviewer is new here\n"
         ),
         "{said}"
     );
     assert!(said.contains("1 case now has answers that differ"), "{said}");
     assert!(said.contains("On the screen, C settles them."), "{said}");
+    assert!(said.contains("An entry is one thing done"), "{said}");
     merge(&lom, &kvam, &[]).success();
     assert_eq!(digest(&kvam), digest(&lom));
     assert_eq!(kvam.answers("2"), lom.answers("2"));
@@ -72,6 +73,7 @@ fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_ans
 
     let again = stderr(&merge(&kvam, &lom, &[]).success());
     assert!(again.contains("nothing that is new here"), "{again}");
+    assert!(!again.contains("An entry is"), "{again}");
     // What came is never undone here.
     kvam.run(["undo", "--reviewer", "lom"]).assert().code(1);
     kvam.run(["undo", "--reviewer", "kvam"]).assert().success();
@@ -352,7 +354,7 @@ fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
             continue;
         }
         screen.wait_for("would go here too");
-        screen.press_for("\r", "Merged: 1 new case, 1 new answer");
+        screen.press_for("\r", "Merged: 1 new case, 1 new entry");
         screen.wait_for_no("Tekst 7");
         for (keys, shown) in
             [("Gh", "with merge 2 (project.nybrott)"), ("gjjjjjjh", "The texts were erased")]
@@ -376,10 +378,7 @@ fn a_merge_can_be_tried_while_the_screen_is_open_and_leaves_nothing() {
     let mut screen = Screen::start_with(&kvam, &["--reviewer", "kvam"], &[], 24, 80);
     screen.wait_for("Tekst 1");
     let said = stderr(&merge(&kvam, &lom, &["--dry-run"]).success());
-    assert!(
-        said.contains("lom: 1 new answer, note or flag") && said.contains("Nothing was merged"),
-        "{said}"
-    );
+    assert!(said.contains("lom: 1 new entry") && said.contains("Nothing was merged"), "{said}");
     merge(&kvam, &lom, &[]).failure();
     screen.press_to_save("111\r", 1);
     screen.quit();
@@ -404,8 +403,14 @@ fn a_merge_of_what_is_not_there_makes_no_project() {
     let place = Place::new();
     std::fs::write(place.path("saker.csv"), "id;tittel\n1;a\n").unwrap();
     for (file, said) in [
-        ("borte.nybrott", "borte.nybrott” to merge. Nothing was changed."),
-        ("./saker.cvs", "saker.cvs” to merge. Did you mean ./saker.csv? Nothing was changed."),
+        (
+            "borte.nybrott",
+            "borte.nybrott” to merge. Check its name and folder. Nothing was changed.",
+        ),
+        (
+            "./saker.cvs",
+            "Check its name and folder. Did you mean ./saker.csv? Nothing was changed.",
+        ),
         ("saker.csv", "“saker.csv” is not a copy of a project."),
         ("home", "“home” is not a copy of a project."),
     ] {
@@ -417,6 +422,14 @@ fn a_merge_of_what_is_not_there_makes_no_project() {
     }
     let kept = Place::with_cases(2);
     let before = digest(&kept);
+    let whole = std::fs::read(kept.path("project.nybrott")).unwrap();
+    std::fs::write(kept.path("halv.nybrott"), &whole[..whole.len() / 2]).unwrap();
+    for option in ["--foreign", "--dry-run"] {
+        let refused = kept.run(["merge", "halv.nybrott", option]).assert().failure();
+        let said = stderr(&refused);
+        assert!(said.contains("“halv.nybrott” is damaged"), "{said}");
+        assert!(said.contains("Ask the one who sent it for a new copy."), "{said}");
+    }
     let refused = kept.run(["merge", "borte.nybrott"]).assert().failure();
     assert!(stderr(&refused).contains("borte.nybrott” to merge"), "{}", stderr(&refused));
     assert_eq!(digest(&kept), before);

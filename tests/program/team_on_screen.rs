@@ -12,14 +12,14 @@ fn while_the_screen_is_open_decisions_reach_the_others_and_theirs_come_here() {
     classify(&other, "3", "emergency");
     does(&other, &["team", "sync"]);
     let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kvam"]);
-    screen.wait_for("New from lom: 1 answer");
+    screen.wait_for("New from lom: 1 entry");
     screen.press_to_save("111\r", 1);
     screen.wait_for("1 not sent");
     screen.press_for(":", "Commands");
     screen.press("team");
     screen.wait_for("Exchange with the team");
     screen.press("\r");
-    screen.wait_for("Sent: 1 answer");
+    screen.wait_for("Sent: 1 entry");
     does(&other, &["team", "sync"]);
     assert_eq!(other.0.answers("1").len(), 1);
     // What is decided last is handed over when the screen is left.
@@ -42,11 +42,7 @@ fn without_the_folder_the_screen_says_so_and_the_work_goes_on() {
     screen.press_to_save("111\r", 1);
     screen.wait_for("offline · 1 not sent");
     screen.quit();
-    assert!(
-        screen.shows("1 answer, note or flag is not sent to the others yet"),
-        "{}",
-        screen.text()
-    );
+    assert!(screen.shows("1 entry is not sent to the others yet"), "{}", screen.text());
     fs::rename(folder.path().join("borte"), &shared).unwrap();
     let screen = Screen::start(&one.0, &["review", "--reviewer", "kvam"]);
     screen.wait_for(" sent");
@@ -75,11 +71,7 @@ fn rulings_are_counted_as_not_sent_and_those_that_a_colleague_ends_are_named() {
     screen.press_for(":", "Commands");
     screen.press_for("team", "Exchange with the team");
     screen.press_for("\r", "of which 1 had a ruling that no longer counts");
-    assert!(
-        screen.shows("Sent: 3 answers, notes and flags. New from lom: 1 answer, note or flag."),
-        "{}",
-        screen.text()
-    );
+    assert!(screen.shows("Sent: 3 entries. New from lom: 1 entry."), "{}", screen.text());
     assert!(!screen.shows("not sent"), "{}", screen.text());
     screen.press_for("C", "your answer is given");
 }

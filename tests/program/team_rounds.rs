@@ -57,7 +57,7 @@ fn whom_a_round_names_is_looked_for_in_the_team_first() {
     classify(&other, "1", "emergency");
     does(&other, &["team", "sync"]);
     let said = does(&one, &OPEN);
-    assert!(said.contains("New from the others: 1 answer, note or flag"), "{said}");
+    assert!(said.contains("New from the others: 1 entry"), "{said}");
     // Neither is asked who the other is.
     for member in [&one, &other, &one] {
         does(member, &["team", "sync"]);

@@ -97,7 +97,7 @@ fn what_each_does_reaches_the_other_through_the_folder() {
     assert_eq!(status(&other)["unsent"], 2, "who is who is no act");
     does(&other, &["team", "sync"]);
     let said = does(&one, &["team", "sync"]);
-    assert!(said.contains("New from the others: 2 answers, notes and flags"), "{said}");
+    assert!(said.contains("New from the others: 2 entries"), "{said}");
     does(&other, &["team", "sync"]);
     assert_eq!(digest(&one), digest(&other));
     assert_eq!(one.0.answers("1").len(), 2);
@@ -297,7 +297,7 @@ fn what_a_colleague_decided_brings_back_an_import_that_was_taken_back() {
     classify(&other, "1", "emergency");
     does(&other, &["team", "sync"]);
     let said = does(&one, &["team", "sync"]);
-    assert!(said.contains("New from the others: 2 answers, notes and flags; 1 case"), "{said}");
+    assert!(said.contains("New from the others: 2 entries; 1 case"), "{said}");
     assert_eq!((one.0.answers("9").len(), one.0.answers("1").len()), (1, 1));
     does(&other, &["team", "sync"]);
     assert_eq!(digest(&one), digest(&other));

@@ -67,7 +67,7 @@ fn many_small_deliveries_become_few_files_and_all_have_the_same() {
     // Who was in the middle of what is united goes on there, and who joins reads all of it.
     assert_eq!(status(&other)["untaken_segments"], 47);
     let said = does(&other, &["team", "sync"]);
-    assert!(said.contains("New from the others: 47 answers, notes and flags"), "{said}");
+    assert!(said.contains("New from the others: 47 entries"), "{said}");
     let third = member("sola");
     does(&third, &["team", "join", &address(folder.path())]);
     assert_eq!((digest(&other), digest(&third)), (digest(&one), digest(&one)));
@@ -93,16 +93,14 @@ fn what_is_united_hides_nothing_before_it_has_arrived_as_a_whole() {
     for number in (1..=5).chain(26..=32) {
         fs::remove_file(of_one.join(format!("{number:08}.seg"))).unwrap();
     }
-    for (half, taken) in
-        [(&whole[..whole.len() / 2], "5 answers, notes and flags"), (&[], "Nothing new")]
-    {
+    for (half, taken) in [(&whole[..whole.len() / 2], "5 entries"), (&[], "Nothing new")] {
         fs::write(of_one.join(UNITED), half).unwrap();
         let said = does(&other, &["team", "sync"]);
         let faulty = format!("{UNITED} has not arrived as a whole");
         assert!(said.contains(taken) && said.contains(&faulty), "{said}");
     }
     fs::write(of_one.join(UNITED), &whole).unwrap();
-    assert!(does(&other, &["team", "sync"]).contains("7 answers, notes and flags"));
+    assert!(does(&other, &["team", "sync"]).contains("7 entries"));
     assert_eq!(digest(&other), digest(&one));
 }
 
@@ -118,10 +116,7 @@ fn what_is_united_and_has_come_damaged_does_no_harm_while_its_parts_are_there() 
     assert_eq!(fs::read(of_one.join(UNITED)).unwrap(), whole);
     fs::write(of_one.join(UNITED), b"not a segment").unwrap();
     let said = does(&other, &["team", "sync"]);
-    assert!(
-        said.contains("12 answers, notes and flags") && !said.contains("not arrived"),
-        "{said}"
-    );
+    assert!(said.contains("12 entries") && !said.contains("not arrived"), "{said}");
     assert_eq!(digest(&other), digest(&one));
 }
 
@@ -139,7 +134,7 @@ fn where_the_removal_of_the_parts_arrives_first_the_others_wait_for_what_is_unit
     fs::write(of_one.join("00000001-00000032 (conflicted copy).seg"), &united).unwrap();
     assert!(does(&other, &["team", "sync"]).contains("1 part waits"));
     fs::write(of_one.join(UNITED), united).unwrap();
-    assert!(does(&other, &["team", "sync"]).contains("13 answers, notes and flags"));
+    assert!(does(&other, &["team", "sync"]).contains("13 entries"));
     assert_eq!(digest(&other), digest(&one));
 }
 

@@ -130,9 +130,7 @@ fn hand_out_events(
         }
         let reviewer = run.reviewer(event.reviewer)?;
         let cases = events::numbers(run.conn, &event.changes)?.unwrap_or_default();
-        // The events of one project have ids of their own.
-        events::write(run.conn, reviewer, (&event, &cases), true)?;
-        Ok::<_, TxError>(())
+        Ok::<_, TxError>(events::write(run.conn, reviewer, (&event, &cases), true)?)
     })?;
     Ok(own_acts)
 }

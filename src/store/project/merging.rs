@@ -38,8 +38,11 @@ impl Project {
             for (other, file) in others.iter().zip(files) {
                 let from = other.connection();
                 let _snapshot = from.unchecked_transaction()?;
+                // Both: events come by their stamps, which is no order of their places in either file.
                 merged.push(connection::with_many_pages(tx, || {
-                    merge::merge(tx, sequencer, (from, file, &[]), choices, at)
+                    connection::with_many_pages(from, || {
+                        merge::merge(tx, sequencer, (from, file, &[]), choices, at)
+                    })
                 })?);
             }
             let keeps = !choices.dry_run && !merged.iter().all(MergeSummary::is_nothing_new);

@@ -13,9 +13,9 @@ cli-arg-municipalities-set = Settle what a spelling means where the register doe
 cli-arg-municipalities-unset = Take back what was settled about a spelling
 cli-about-status = Show how many cases there are, what each reviewer has decided, and your worklists
 cli-about-list = List the cases that match a filter
-cli-about-classify = Give all cases that match a filter the same answers, as one act
-cli-about-apply = Import answers that were made in Excel, R or another program, as one act
-cli-about-undo = Undo your latest act
+cli-about-classify = Give all cases that match a filter the same answers, in one go
+cli-about-apply = Import answers that were made in Excel, R or another program, in one go
+cli-about-undo = Undo what you did last
 cli-about-redo = Redo what you undid last
 cli-about-log = Show what was done, in the order in which it counts
 cli-about-merge = Merge copies of this project in which others have worked
@@ -169,7 +169,7 @@ cli-arg-note = The note; a blank one removes the note
 cli-arg-flag = Flag the cases
 cli-arg-apply-file = The file with ids and answers: CSV, JSON, JSONL, RON or a workbook; also one that export wrote
 cli-arg-apply-id = The column with the ids, in a file from another program
-cli-arg-list = Only list the acts that can be undone, newest first
+cli-arg-list = Only list what can be undone, newest first
 cli-arg-demo-folder = The folder for the project; it is created if it does not exist
 cli-arg-shell = The shell
 cli-arg-folder = The folder for the pages; it is created if it does not exist
@@ -398,7 +398,7 @@ cli-log-retracted = undone
 cli-log-restored = redone
 cli-log-codebook-taken = took a codebook
 cli-log-introduced = name registered
-cli-log-other = an act of the kind “{ $kind }”, which a newer version of nybrott has written and this one does not know
+cli-log-other = an entry of the kind “{ $kind }”, which a newer version of nybrott has written and this one does not know
 cli-log-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -440,8 +440,8 @@ cli-ended-saved-but-marked = { $count ->
    *[other] The answers for the { $count } marked cases
 } could not be kept; everything else is saved.
 cli-ended-unsent = { $count ->
-    [one] 1 answer, note or flag is not sent to the others yet. It is sent
-   *[other] { $count } answers, notes and flags are not sent to the others yet. They are sent
+    [one] 1 entry is not sent to the others yet. It is sent
+   *[other] { $count } entries are not sent to the others yet. They are sent
 } the next time the project is open and the folder or server can be reached.
 cli-ended = { $saved } { $today ->
     [one] 1 case classified
@@ -690,7 +690,7 @@ cli-erase-draft = Unfinished file, perhaps still being written, that may hold th
 cli-erase-unswept = Remnants may still be in free pages of the file: someone is reading the project, or there is no room to rewrite it. Close other programs and make room; the next start of nybrott in this project finishes it.
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
 cli-reviewer-not-remembered = Your id as reviewer cannot be remembered: { $file } could not be written ({ $reason }). Until it can, “{ $reviewer }” is known by name alone.
-cli-merge-no-file = There is no file “{ $path }” to merge.{ $suggestion } Nothing was changed.
+cli-merge-no-file = There is no file “{ $path }” to merge. Check its name and folder.{ $suggestion } Nothing was changed.
 cli-merge-no-project = “{ $path }” is not a copy of a project. Name the file that the other reviewer works in, such as cases.nybrott; cases are imported with `{ -command } import FILE`, answers in a table with `{ -command } apply FILE`. Nothing was changed.
 cli-merge-tried = Nothing was merged: this was a dry run
 cli-merge-rename-needs-file = --rename is about the names in another file. Name the file, or leave --rename out.

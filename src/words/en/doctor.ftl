@@ -63,10 +63,10 @@ doctor-set-aside = { $count ->
 } It counts for nothing. Ask the sender of the other file for a fresh copy, and merge that.
 doctor-unfinished = The project is sound, except for an unfinished erasure: close other programs that read it, make room for a second copy of it, and open it with nybrott.
 doctor-log = What is stored for each case follows from the log of { $count ->
-    [one] 1 act
-   *[other] { $count } acts
+    [one] 1 entry
+   *[other] { $count } entries
 }.
-doctor-log-fault = What is stored for each case does not follow from the log of acts ({ $tables }). Cases that differ: { $count } ({ $names }).
+doctor-log-fault = What is stored for each case does not follow from the log ({ $tables }). Cases that differ: { $count } ({ $names }).
 doctor-log-later = Whether what is stored for each case follows from the log can be checked once the project has been brought up to date.
 doctor-words = The index of words matches the reports.
 doctor-words-underway = The words of some reports are not indexed yet; indexing goes on at the next start.
@@ -78,8 +78,8 @@ doctor-repaired = A new project was made: { $file }, with { $cases ->
     [one] 1 case
    *[other] { $cases } cases
 } and { $acts ->
-    [one] 1 act
-   *[other] { $acts } acts
+    [one] 1 entry
+   *[other] { $acts } entries
 }. The damaged one is untouched.
 doctor-lost-nothing = Nothing was lost.
 doctor-lost-log = { $file } belongs to another file and was left out.
@@ -95,7 +95,7 @@ doctor-lost-older-texts = { $count ->
     [one] An older text of 1 case is lost or changed; its newest is whole
    *[other] Older texts of { $count } cases are lost or changed; their newest are whole
 }: { $names }.
-doctor-lost-acts = Some acts could not be read: answers may be missing, or older ones may apply again.
+doctor-lost-acts = Some entries could not be read: answers may be missing, or older ones may apply again.
 doctor-lost-reviewers = The names of some reviewers could not be read; nybrott-lost-… replaces them.
 doctor-lost-cases = Some cases could not be read. Import the delivery again: those that are missing come back as new ones.
 doctor-lost-ids = { $count ->

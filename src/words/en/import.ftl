@@ -140,7 +140,7 @@ import-remark-missing = { $at }, { $rows }: NA without quotation marks is how R 
  } blank cells there
 
 # The file itself.
-import-not-found = There is no file “{ $file }”.
+import-not-found = There is no file “{ $file }”. Check its name and folder.
 import-not-found-near = There is no file “{ $file }”. Did you mean “{ $near }”?
 import-not-found-remote = There is no file “{ $file }” on this machine. You work over ssh: a file on your own machine has to be copied here first (scp file user@machine:).
 import-folder = “{ $file }” is a folder. Choose one file in it.
@@ -176,7 +176,7 @@ import-unknown-encoding = There is no character encoding called “{ $label }”
 import-not-text = “{ $file }” is not a text file, whatever its name says. Open it in the program it comes from, save it as an Excel file or as CSV UTF-8, and import that file.
 import-not-in-encoding = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, or give its encoding with --encoding, for example --encoding { $other }.
 import-not-in-encoding-on-screen = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, and import it.
-import-empty = “{ $file }” is empty. Check that it was saved, and import it again.
+import-empty = There is nothing in “{ $file }”. Check that the file was saved, and import it again.
 import-no-cases = “{ $file }” has no cases, only headers or an empty frame. Check that it was saved with its rows.
 import-no-header-row = “{ $file }” has no headers in row { $row }. They are looked for in the first { $most } rows that are not blank. Choose one of those with --header.
 import-no-header-row-on-screen = “{ $file }” has no headers in row { $row }. They are looked for in the first { $most } rows that are not blank.

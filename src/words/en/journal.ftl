@@ -9,8 +9,8 @@ journal-merge = merged: { $new ->
     [one] 1 new version
    *[other] { $changed } new versions
 }; { $events ->
-    [one] 1 answer, note or flag
-   *[other] { $events } answers, notes and flags
+    [one] 1 entry
+   *[other] { $events } entries
 }
 journal-erasure = erased: { $count ->
     [one] the text of 1 case

@@ -1,7 +1,8 @@
 # Uniting two copies of a project.
 
 merge-itself = That is the project itself.
-merge-other-project = It is not a copy of this project. To import its cases and answers anyway, add --foreign.
+merge-other-project = It is not a copy of this project. Did each of you import the case file? Then add --foreign, whenever you merge: cases with the same source and id become one.
+merge-damaged = “{ $file }” is damaged ({ $detail }) and cannot be merged. Ask the one who sent it for a new copy. Nothing was changed.
 merge-same-names = { $count ->
     [one] This name means
    *[other] These names mean
@@ -34,7 +35,7 @@ merge-erases = { $count ->
    *[other] these texts are
     } to be erased here too, or check first with --dry-run.
 merge-why-other-content = the same id means something else here
-merge-why-other-event = another act bears the same number of the same session
+merge-why-other-event = another entry bears the same number of the same session
 merge-why-clock = its place in the order (Lamport clock) is impossible
 merge-why-unknown-case = it speaks of a case that neither file has
 
@@ -62,31 +63,32 @@ merge-events = { $reviewer }{ $namesake ->
     [0] {""}
    *[other] {" "}(not you, but another)
 }: { $new ->
-    [one] 1 new answer, note or flag
-   *[other] { $new } new answers, notes and flags
+    [one] 1 new entry
+   *[other] { $new } new entries
     }{ $known ->
     [0] { "" }
    *[other] , { $known } known
     }
+merge-entry = An entry is one thing done, for one case or for many at once: an answer, a note, a flag, a ruling, an undo.
 merge-completed = { $count ->
-    [one] 1 answer, note or flag that was here in part is whole again
-   *[other] { $count } answers, notes and flags that were here in part are whole again
+    [one] 1 entry that was here in part is whole again
+   *[other] { $count } entries that were here in part are whole again
     }
 merge-same-texts = { $count ->
     [one] 1 report was imported there at another time, with the same words
    *[other] { $count } reports were imported there at another time, with the same words
     }
 merge-notes = { $count ->
-    [one] 1 note is new here
-   *[other] { $count } notes are new here
+    [one] 1 note is among the entries
+   *[other] { $count } notes are among the entries
     }
 merge-codebooks = { $count ->
     [one] 1 codebook is new here
    *[other] { $count } codebooks are new here
     }
 merge-decided = { $count ->
-    [one] 1 new name of a reviewer
-   *[other] { $count } new names of reviewers
+    [one] 1 name of a reviewer is new here
+   *[other] { $count } names of reviewers are new here
     }
 merge-unassigned = { $reviewer } answered { $count ->
     [one] 1 case
@@ -158,8 +160,8 @@ merge-would-erase = { $count ->
    *[other] The texts of { $count } cases would go here too, since they were
     } erased in the other file. That cannot be undone.
 merge-would-complete = { $count ->
-    [one] 1 answer, note or flag that is here in part would be whole again
-   *[other] { $count } answers, notes and flags that are here in part would be whole again
+    [one] 1 entry that is here in part would be whole again
+   *[other] { $count } entries that are here in part would be whole again
     }
 merge-would-bring = This would bring { $count } more cases to settle with the key { -key-settle }:
 merge-would-differ = { $count ->

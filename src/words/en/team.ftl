@@ -13,8 +13,8 @@ team-given = { $acts ->
         }
     }
    *[other] Sent: { $acts ->
-        [one] 1 answer, note or flag
-       *[other] { $acts } answers, notes and flags
+        [one] 1 entry
+       *[other] { $acts } entries
     }{ $versions ->
         [0] { "" }
         [one] { " " }and 1 case
@@ -27,20 +27,20 @@ team-taken = { $acts ->
         [one] New from the others: 1 case
        *[other] New from the others: { $cases } cases
     }
-    [one] New from the others: 1 answer, note or flag{ $cases ->
+    [one] New from the others: 1 entry{ $cases ->
         [0] { "" }
         [one] ; 1 case
        *[other] ; { $cases } cases
     }
-   *[other] New from the others: { $acts } answers, notes and flags{ $cases ->
+   *[other] New from the others: { $acts } entries{ $cases ->
         [0] { "" }
         [one] ; 1 case
        *[other] ; { $cases } cases
     }
  }
 team-news-from = New from { $reviewer }: { $acts ->
-    [one] 1 answer, note or flag
-   *[other] { $acts } answers, notes and flags
+    [one] 1 entry
+   *[other] { $acts } entries
  }
 team-news-cases = New here: { $count ->
     [one] 1 case
@@ -57,8 +57,8 @@ team-segment-newer = { $file } was written by a later version of nybrott. Update
 team-segment-unreadable = { $file } cannot be read: { $reason }. Ask whoever wrote it to synchronise again with the newest nybrott, or to give you the right to read the folder.
 team-status = Team in “{ $path }”: { $unsent ->
     [0] everything sent
-    [one] 1 answer, note or flag not sent
-   *[other] { $unsent } answers, notes and flags not sent
+    [one] 1 entry not sent
+   *[other] { $unsent } entries not sent
  }, { $untaken ->
     [0] nothing new from the others
     [one] 1 new part from the others
@@ -66,8 +66,8 @@ team-status = Team in “{ $path }”: { $unsent ->
  }
 team-status-offline = Team in “{ $path }”: the folder cannot be reached; { $unsent ->
     [0] everything sent
-    [one] 1 answer, note or flag not sent
-   *[other] { $unsent } answers, notes and flags not sent
+    [one] 1 entry not sent
+   *[other] { $unsent } entries not sent
  }. You can go on working.
 team-status-size = In the folder { $files ->
     [one] is 1 file
@@ -87,7 +87,7 @@ team-erasures-unconfirmed-by = { $count ->
 }
 team-not-joined = This project belongs to no team. “{ -command } team init ADDRESS” shares it, “{ -command } team join ADDRESS” joins one. ADDRESS is folder:PATH or postgres://USER@HOST/DATABASE.
 team-joined-already = This project belongs to the team in “{ $path }” already. “{ -command } team leave” leaves it.
-team-other-project = “{ $path }” shares another project than this one. To join it, use a new file: --project NEW.nybrott
+team-other-project = The project that is shared in “{ $path }” is another than this one, as when each of you imported the case file. To join there, use a new file: --project NEW.nybrott. What was answered here comes along when this file is merged into that one with --foreign.
 team-folder-empty = No project is shared in “{ $path }” yet, or it has not arrived. “{ -command } team init folder:PATH” shares one.
 team-folder-several = Several projects are shared in “{ $path }”. Give each a folder of its own.
 team-unreadable = “{ $path }” cannot be read: { $reason }. Is the drive connected?
@@ -116,12 +116,12 @@ team-added-login = { $login } may join the team on “{ $path }” with “{ -pr
 team-unknown-reviewer = No reviewer of this project is called “{ $name }”. “{ -command } status” shows their names.
 team-folder-has-no-members = The team exchanges through a folder, which has no members: whoever can open it may join.
 team-foreign = { $count ->
-    [one] 1 answer, note or flag of someone else was not sent
-   *[other] { $count } answers, notes and flags of others were not sent
+    [one] 1 entry of someone else was not sent
+   *[other] { $count } entries of others were not sent
  }: the server takes only your own from you. They send it themselves, or an owner of the team does.
 team-set-aside = { $count ->
-    [one] 1 answer, note or flag contradicts
-   *[other] { $count } answers, notes and flags contradict
+    [one] 1 entry contradicts
+   *[other] { $count } entries contradict
  } what is on the server and was set aside there. It is still in this project; ask an owner of the team to look at the table quarantine.
 team-incomplete = The exchange is not complete.
 team-feed-newer = Someone in the team uses a later version of nybrott. Update the program here; until then nothing further comes from the others.
@@ -132,13 +132,13 @@ team-upgraded-already = The exchange on “{ $path }” was up to date already.
 team-folder-has-no-version = The team exchanges through a folder, which need not be brought up to date: updating nybrott on every machine is enough.
 team-status-server-troubled = Team on “{ $path }”: { $unsent ->
     [0] everything sent
-    [one] 1 answer, note or flag not sent
-   *[other] { $unsent } answers, notes and flags not sent
+    [one] 1 entry not sent
+   *[other] { $unsent } entries not sent
  }.
 team-status-server-offline = Team on “{ $path }”: the server cannot be reached; { $unsent ->
     [0] everything sent
-    [one] 1 answer, note or flag not sent
-   *[other] { $unsent } answers, notes and flags not sent
+    [one] 1 entry not sent
+   *[other] { $unsent } entries not sent
  }. You can go on working.
 team-password-in-address = There is a password in the address, where everyone on this machine can read it. Choose a new one, write it into ~/.pgpass (a line HOST:PORT:DATABASE:USER:PASSWORD that only you can read), and leave it out of the address.
 team-without-postgres = This nybrott was built without PostgreSQL, so “{ $server }” cannot be used. Build it with: cargo build --release --features team

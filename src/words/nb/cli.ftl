@@ -395,7 +395,7 @@ cli-log-retracted = angret
 cli-log-restored = gjort om
 cli-log-codebook-taken = tok i bruk en kodebok
 cli-log-introduced = navn registrert
-cli-log-other = en handling av slaget «{ $kind }», som en nyere versjon av nybrott har skrevet og denne ikke kjenner
+cli-log-other = en registrering av slaget «{ $kind }», som en nyere versjon av nybrott har skrevet og denne ikke kjenner
 cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -437,8 +437,8 @@ cli-ended-saved-but-marked = { $count ->
    *[other] Svarene til de { $count } merkede sakene
 } kunne ikke tas vare på. Alt annet er lagret.
 cli-ended-unsent = { $count ->
-    [one] 1 svar, merknad eller flagg er ikke sendt til de andre ennå. Det sendes
-   *[other] { $count } svar, merknader og flagg er ikke sendt til de andre ennå. De sendes
+    [one] 1 registrering er ikke sendt til de andre ennå. Den sendes
+   *[other] { $count } registreringer er ikke sendt til de andre ennå. De sendes
 } neste gang prosjektet er åpent og mappa eller tjeneren er tilgjengelig.
 cli-ended = { $saved } { $today ->
     [one] 1 sak klassifisert
@@ -686,7 +686,7 @@ cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen lese
 cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i prosjektfila: noen leser den, eller det er ikke plass til å skrive den på nytt. Arbeidet ditt er ikke berørt. Lukk andre programmer og frigjør plass; neste start prøver igjen.
 
 cli-reviewer-not-remembered = Id-en din som saksbehandler blir ikke husket: { $file } kunne ikke skrives ({ $reason }). Til det går, er «{ $reviewer }» bare kjent ved navn.
-cli-merge-no-file = Det finnes ingen fil «{ $path }» å flette inn.{ $suggestion } Ingenting er endret.
+cli-merge-no-file = Det finnes ingen fil «{ $path }» å flette inn. Sjekk navnet og mappa.{ $suggestion } Ingenting er endret.
 cli-merge-no-project = «{ $path }» er ikke en kopi av et prosjekt. Oppgi fila den andre saksbehandleren arbeider i, for eksempel saker.nybrott; saker hentes med `{ -command } import FIL`, og svar i en tabell med `{ -command } apply FIL`. Ingenting er endret.
 cli-merge-tried = Ingenting er flettet: dette var bare en prøvekjøring
 cli-merge-rename-needs-file = --rename gjelder navnene i en annen fil. Oppgi fila, eller utelat --rename.

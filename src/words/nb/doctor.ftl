@@ -63,8 +63,8 @@ doctor-set-aside = { $count ->
 } Det teller ikke med. Be avsenderen av den andre fila om en ny kopi, og flett inn den.
 doctor-unfinished = Prosjektet er i orden, bortsett fra en sletting som må fullføres: lukk andre programmer som leser det, skaff plass til en kopi av det, og åpne det med nybrott.
 doctor-log = Det som står om hver sak, følger av loggen med { $count ->
-    [one] 1 handling
-   *[other] { $count } handlinger
+    [one] 1 registrering
+   *[other] { $count } registreringer
 }.
 doctor-log-fault = Det som er lagret om hver sak, følger ikke av loggen ({ $tables }). Saker som avviker: { $count } ({ $names }).
 doctor-log-later = Om det som er lagret om hver sak, følger av loggen, kan sjekkes når prosjektet er oppdatert.
@@ -75,8 +75,8 @@ doctor-repaired = Et nytt prosjekt er laget: { $file }, med { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
 } og { $acts ->
-    [one] 1 handling
-   *[other] { $acts } handlinger
+    [one] 1 registrering
+   *[other] { $acts } registreringer
 }. Det skadde er urørt.
 doctor-lost-nothing = Ingenting gikk tapt.
 doctor-lost-log = { $file } hører til en annen fil og er ikke tatt med.
@@ -89,7 +89,7 @@ doctor-lost-older-texts = { $count ->
     [one] En eldre tekst i 1 sak er tapt eller endret; den nyeste er hel
    *[other] Eldre tekster i { $count } saker er tapt eller endret; de nyeste er hele
 }: { $names }.
-doctor-lost-acts = Noen handlinger kunne ikke leses: svar kan mangle, eller eldre svar gjelder igjen.
+doctor-lost-acts = Noen registreringer kunne ikke leses: svar kan mangle, eller eldre svar gjelder igjen.
 doctor-lost-reviewers = Navnene til noen saksbehandlere kunne ikke leses; nybrott-lost-… står i stedet.
 doctor-lost-cases = Noen saker kunne ikke leses. Hent leveransen på nytt: De som mangler, kommer tilbake som nye.
 doctor-lost-ids = { $count ->

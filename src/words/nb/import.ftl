@@ -140,7 +140,7 @@ import-remark-missing = { $at }, { $rows }: NA uten anførselstegn er slik R skr
  } tomme celler der
 
 # Selve fila.
-import-not-found = Finner ikke fila «{ $file }».
+import-not-found = Finner ikke fila «{ $file }». Sjekk navnet og mappa.
 import-not-found-near = Finner ikke fila «{ $file }». Mente du «{ $near }»?
 import-not-found-remote = Finner ikke fila «{ $file }» på denne maskinen. Du kjører over ssh: en fil på din egen maskin må kopieres hit først (scp fil bruker@maskin:).
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
@@ -176,7 +176,7 @@ import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-
 import-not-text = «{ $file }» er ikke en tekstfil, hva den enn heter. Åpne den i programmet den kommer fra, lagre den som Excel-fil eller som CSV UTF-8, og hent den fila.
 import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding { $other }.
 import-not-in-encoding-on-screen = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, og hent den.
-import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.
+import-empty = Det er ingenting i «{ $file }». Sjekk at fila ble lagret, og hent den på nytt.
 import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene. Sjekk at den ble lagret med radene.
 import-no-header-row = «{ $file }» har ingen overskrifter i rad { $row }. De blir søkt etter i de første { $most } radene som ikke er tomme. Velg en av dem med --header.
 import-no-header-row-on-screen = «{ $file }» har ingen overskrifter i rad { $row }. De blir søkt etter i de første { $most } radene som ikke er tomme.

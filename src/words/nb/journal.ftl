@@ -15,8 +15,8 @@ journal-merge = flettet: { $new ->
     [one] 1 ny versjon
    *[other] { $changed } nye versjoner
 }; { $events ->
-    [one] 1 svar, merknad eller flagg
-   *[other] { $events } svar, merknader og flagg
+    [one] 1 registrering
+   *[other] { $events } registreringer
 }
 journal-erasure = slettet: { $count ->
     [one] teksten i 1 sak

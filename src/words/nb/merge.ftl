@@ -1,7 +1,8 @@
 # Fletting av to kopier av et prosjekt.
 
 merge-itself = Det er prosjektet selv.
-merge-other-project = Det er ikke en kopi av dette prosjektet. Skal sakene og svarene inn likevel, legger du til --foreign.
+merge-other-project = Det er ikke en kopi av dette prosjektet. Har dere hentet inn saksfila hver for dere? Legg da til --foreign, hver gang dere fletter: Saker med samme kilde og id blir én.
+merge-damaged = «{ $file }» er skadd ({ $detail }) og kan ikke flettes inn. Be den som sendte den, om en ny kopi. Ingenting er endret.
 merge-same-names = { $count ->
     [one] Navnet betyr
    *[other] Navnene betyr
@@ -34,7 +35,7 @@ merge-erases = { $count ->
    *[other] disse tekstene
     } skal slettes her også, eller prøv først med --dry-run.
 merge-why-other-content = id-en betyr noe annet her
-merge-why-other-event = en annen handling har samme nummer i samme økt
+merge-why-other-event = en annen registrering har samme nummer i samme økt
 merge-why-clock = plassen i rekkefølgen (Lamport-klokka) er umulig
 merge-why-unknown-case = den gjelder en sak som ingen av filene har
 
@@ -62,31 +63,32 @@ merge-events = { $reviewer }{ $namesake ->
     [0] {""}
    *[other] {" "}(en annen enn du)
 }: { $new ->
-    [one] 1 nytt svar, merknad eller flagg
-   *[other] { $new } nye svar, merknader og flagg
+    [one] 1 ny registrering
+   *[other] { $new } nye registreringer
     }{ $known ->
     [0] { "" }
    *[other] , { $known } fra før
     }
+merge-entry = En registrering er én ting som er gjort, for én sak eller flere samlet: et svar, en merknad, et flagg, en avgjørelse, en angring.
 merge-completed = { $count ->
-    [one] 1 svar, merknad eller flagg som var ufullstendig her, er helt igjen
-   *[other] { $count } svar, merknader og flagg som var ufullstendige her, er hele igjen
+    [one] 1 registrering som var ufullstendig her, er hel igjen
+   *[other] { $count } registreringer som var ufullstendige her, er hele igjen
     }
 merge-same-texts = { $count ->
     [one] 1 rapport er hentet der på et annet tidspunkt, med samme tekst
    *[other] { $count } rapporter er hentet der på et annet tidspunkt, med samme tekst
     }
 merge-notes = { $count ->
-    [one] 1 merknad er ny her
-   *[other] { $count } merknader er nye her
+    [one] 1 merknad er blant registreringene
+   *[other] { $count } merknader er blant registreringene
     }
 merge-codebooks = { $count ->
     [one] 1 kodebok er ny her
    *[other] { $count } kodebøker er nye her
     }
 merge-decided = { $count ->
-    [one] 1 nytt navn på en saksbehandler
-   *[other] { $count } nye navn på saksbehandlere
+    [one] 1 navn på en saksbehandler er nytt her
+   *[other] { $count } navn på saksbehandlere er nye her
     }
 merge-unassigned = { $reviewer } har svart på { $count ->
     [one] 1 sak
@@ -158,8 +160,8 @@ merge-would-erase = { $count ->
    *[other] Tekstene i { $count } saker ville bli slettet her også, siden de er
     } slettet i den andre fila. Det kan ikke angres.
 merge-would-complete = { $count ->
-    [one] 1 svar, merknad eller flagg som er ufullstendig her, ville bli helt igjen
-   *[other] { $count } svar, merknader og flagg som er ufullstendige her, ville bli hele igjen
+    [one] 1 registrering som er ufullstendig her, ville bli hel igjen
+   *[other] { $count } registreringer som er ufullstendige her, ville bli hele igjen
     }
 merge-would-bring = Dette ville gi { $count } saker til å avgjøre med tasten { -key-settle }:
 merge-would-differ = { $count ->

@@ -13,8 +13,8 @@ team-given = { $acts ->
         }
     }
    *[other] Sendt: { $acts ->
-        [one] 1 svar, merknad eller flagg
-       *[other] { $acts } svar, merknader og flagg
+        [one] 1 registrering
+       *[other] { $acts } registreringer
     }{ $versions ->
         [0] { "" }
         [one] { " " }og 1 sak
@@ -27,20 +27,20 @@ team-taken = { $acts ->
         [one] Nytt fra de andre: 1 sak
        *[other] Nytt fra de andre: { $cases } saker
     }
-    [one] Nytt fra de andre: 1 svar, merknad eller flagg{ $cases ->
+    [one] Nytt fra de andre: 1 registrering{ $cases ->
         [0] { "" }
         [one] ; 1 sak
        *[other] ; { $cases } saker
     }
-   *[other] Nytt fra de andre: { $acts } svar, merknader og flagg{ $cases ->
+   *[other] Nytt fra de andre: { $acts } registreringer{ $cases ->
         [0] { "" }
         [one] ; 1 sak
        *[other] ; { $cases } saker
     }
  }
 team-news-from = Nytt fra { $reviewer }: { $acts ->
-    [one] 1 svar, merknad eller flagg
-   *[other] { $acts } svar, merknader og flagg
+    [one] 1 registrering
+   *[other] { $acts } registreringer
  }
 team-news-cases = Nytt her: { $count ->
     [one] 1 sak
@@ -57,8 +57,8 @@ team-segment-newer = { $file } er skrevet av en nyere utgave av nybrott. Oppdate
 team-segment-unreadable = { $file } kan ikke leses: { $reason }. Be den som skrev den, synkronisere på nytt med nyeste nybrott, eller gi deg lesetilgang til mappa.
 team-status = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er sendt
-    [one] 1 svar, merknad eller flagg er ikke sendt
-   *[other] { $unsent } svar, merknader og flagg er ikke sendt
+    [one] 1 registrering er ikke sendt
+   *[other] { $unsent } registreringer er ikke sendt
  }, { $untaken ->
     [0] ingenting nytt fra de andre
     [one] 1 ny del fra de andre
@@ -66,8 +66,8 @@ team-status = Laget deler gjennom «{ $path }»: { $unsent ->
  }
 team-status-offline = Laget deler gjennom «{ $path }»: Mappa er ikke tilgjengelig; { $unsent ->
     [0] alt er sendt
-    [one] 1 svar, merknad eller flagg er ikke sendt
-   *[other] { $unsent } svar, merknader og flagg er ikke sendt
+    [one] 1 registrering er ikke sendt
+   *[other] { $unsent } registreringer er ikke sendt
  }. Du kan arbeide videre.
 team-status-size = I mappa ligger { $files ->
     [one] 1 fil
@@ -87,7 +87,7 @@ team-erasures-unconfirmed-by = { $count ->
 }
 team-not-joined = Prosjektet hører ikke til noe lag. «{ -command } team init ADRESSE» deler det, «{ -command } team join ADRESSE» blir med i et. ADRESSE er folder:STI eller postgres://BRUKER@VERT/BASE.
 team-joined-already = Prosjektet hører allerede til laget i «{ $path }». «{ -command } team leave» forlater det.
-team-other-project = I «{ $path }» er et annet prosjekt delt enn dette. Bruk en ny fil for å bli med der: --project NY.nybrott
+team-other-project = I «{ $path }» er et annet prosjekt delt enn dette, som når dere har hentet inn saksfila hver for dere. Bruk en ny fil for å bli med der: --project NY.nybrott. Det som er besvart her, kommer med når denne fila flettes inn i den nye med --foreign.
 team-folder-empty = Ingen har delt et prosjekt i «{ $path }» ennå, eller det har ikke kommet fram. «{ -command } team init folder:STI» deler et.
 team-folder-several = Flere prosjekter er delt i «{ $path }». Gi hvert sin egen mappe.
 team-unreadable = «{ $path }» kan ikke leses: { $reason }. Er nettverksstasjonen koblet til?
@@ -116,12 +116,12 @@ team-added-login = { $login } kan bli med i laget på «{ $path }» med «{ -pro
 team-unknown-reviewer = Ingen i prosjektet heter «{ $name }». «{ -command } status» viser navnene.
 team-folder-has-no-members = Laget utveksler gjennom en mappe, og den har ingen medlemmer: Alle som kan åpne mappa, kan bli med.
 team-foreign = { $count ->
-    [one] 1 svar, merknad eller flagg fra en annen ble ikke sendt
-   *[other] { $count } svar, merknader og flagg fra andre ble ikke sendt
+    [one] 1 registrering fra en annen ble ikke sendt
+   *[other] { $count } registreringer fra andre ble ikke sendt
  }: Tjeneren tar bare imot dine egne fra deg. De sender selv, eller en eier av laget gjør det.
 team-set-aside = { $count ->
-    [one] 1 svar, merknad eller flagg strider
-   *[other] { $count } svar, merknader og flagg strider
+    [one] 1 registrering strider
+   *[other] { $count } registreringer strider
  } mot det som ligger på tjeneren, og er lagt til side der. Alt er fortsatt i dette prosjektet; be en eier av laget se på tabellen quarantine.
 team-incomplete = Utvekslingen er ikke fullstendig.
 team-feed-newer = Noen i laget bruker en nyere utgave av nybrott. Oppdater programmet her; til da kommer det ikke mer fra de andre.
@@ -132,13 +132,13 @@ team-upgraded-already = Utvekslingen på «{ $path }» var oppgradert fra før.
 team-folder-has-no-version = Laget utveksler gjennom en mappe, og den trenger ingen oppgradering: Det er nok å oppdatere nybrott på hver maskin.
 team-status-server-troubled = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er sendt
-    [one] 1 svar, merknad eller flagg er ikke sendt
-   *[other] { $unsent } svar, merknader og flagg er ikke sendt
+    [one] 1 registrering er ikke sendt
+   *[other] { $unsent } registreringer er ikke sendt
  }.
 team-status-server-offline = Laget deler gjennom «{ $path }»: Tjeneren er ikke tilgjengelig; { $unsent ->
     [0] alt er sendt
-    [one] 1 svar, merknad eller flagg er ikke sendt
-   *[other] { $unsent } svar, merknader og flagg er ikke sendt
+    [one] 1 registrering er ikke sendt
+   *[other] { $unsent } registreringer er ikke sendt
  }. Du kan arbeide videre.
 team-password-in-address = Det står et passord i adressen, der alle på maskinen kan lese det. Velg et nytt, skriv det i ~/.pgpass (en linje VERT:PORT:BASE:BRUKER:PASSORD som bare du kan lese), og utelat det fra adressen.
 team-without-postgres = Denne utgaven av nybrott er bygd uten PostgreSQL, så «{ $server }» kan ikke brukes. Bygg den med: cargo build --release --features team

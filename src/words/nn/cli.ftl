@@ -395,7 +395,7 @@ cli-log-retracted = angra
 cli-log-restored = gjort om
 cli-log-codebook-taken = tok i bruk ei kodebok
 cli-log-introduced = namn registrert
-cli-log-other = ei handling av slaget «{ $kind }», som ein nyare versjon av nybrott har skrive og denne ikkje kjenner
+cli-log-other = ei registrering av slaget «{ $kind }», som ein nyare versjon av nybrott har skrive og denne ikkje kjenner
 cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -437,8 +437,8 @@ cli-ended-saved-but-marked = { $count ->
    *[other] Svara til dei { $count } merkte sakene
 } kunne ikkje takast vare på. Alt anna er lagra.
 cli-ended-unsent = { $count ->
-    [one] 1 svar, merknad eller flagg er ikkje sendt til dei andre enno. Det blir sendt
-   *[other] { $count } svar, merknader og flagg er ikkje sende til dei andre enno. Dei blir sende
+    [one] 1 registrering er ikkje send til dei andre enno. Ho blir send
+   *[other] { $count } registreringar er ikkje sende til dei andre enno. Dei blir sende
 } neste gong prosjektet er ope og mappa eller tenaren er tilgjengeleg.
 cli-ended = { $saved } { $today ->
     [one] 1 sak klassifisert
@@ -685,7 +685,7 @@ cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan inne
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-reviewer-not-remembered = Id-en din som saksbehandlar blir ikkje hugsa: { $file } kunne ikkje skrivast ({ $reason }). Til det går, er «{ $reviewer }» berre kjend ved namn.
-cli-merge-no-file = Det finst inga fil «{ $path }» å flette inn.{ $suggestion } Ingenting er endra.
+cli-merge-no-file = Det finst inga fil «{ $path }» å flette inn. Sjekk namnet og mappa.{ $suggestion } Ingenting er endra.
 cli-merge-no-project = «{ $path }» er ikkje ein kopi av eit prosjekt. Oppgi fila den andre saksbehandlaren arbeider i, til dømes saker.nybrott; saker blir henta med `{ -command } import FIL`, og svar i ein tabell med `{ -command } apply FIL`. Ingenting er endra.
 cli-merge-tried = Ingenting er fletta: dette var berre ei prøvekøyring
 cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Oppgi fila, eller utelat --rename.

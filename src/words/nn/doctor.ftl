@@ -63,8 +63,8 @@ doctor-set-aside = { $count ->
 } Det tel ikkje med. Be avsendaren av den andre fila om ein ny kopi, og flett inn den.
 doctor-unfinished = Prosjektet er i orden, bortsett frå ei sletting som må fullførast: lukk andre program som les det, skaff plass til ein kopi av det, og opne det med nybrott.
 doctor-log = Det som står om kvar sak, følgjer av loggen med { $count ->
-    [one] 1 handling
-   *[other] { $count } handlingar
+    [one] 1 registrering
+   *[other] { $count } registreringar
 }.
 doctor-log-fault = Det som er lagra om kvar sak, følgjer ikkje av loggen ({ $tables }). Saker som avvik: { $count } ({ $names }).
 doctor-log-later = Om det som er lagra om kvar sak, følgjer av loggen, kan sjekkast når prosjektet er oppdatert.
@@ -75,8 +75,8 @@ doctor-repaired = Eit nytt prosjekt er laga: { $file }, med { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
 } og { $acts ->
-    [one] 1 handling
-   *[other] { $acts } handlingar
+    [one] 1 registrering
+   *[other] { $acts } registreringar
 }. Det skadde er urørt.
 doctor-lost-nothing = Ingenting gjekk tapt.
 doctor-lost-log = { $file } høyrer til ei anna fil og er ikkje teken med.
@@ -89,7 +89,7 @@ doctor-lost-older-texts = { $count ->
     [one] Ein eldre tekst i 1 sak er tapt eller endra; den nyaste er heil
    *[other] Eldre tekstar i { $count } saker er tapte eller endra; dei nyaste er heile
 }: { $names }.
-doctor-lost-acts = Nokre handlingar kunne ikkje lesast: svar kan mangle, eller eldre svar gjeld igjen.
+doctor-lost-acts = Nokre registreringar kunne ikkje lesast: svar kan mangle, eller eldre svar gjeld igjen.
 doctor-lost-reviewers = Namna til nokre saksbehandlarar kunne ikkje lesast; nybrott-lost-… står i staden.
 doctor-lost-cases = Nokre saker kunne ikkje lesast. Hent leveransen på nytt: Dei som manglar, kjem tilbake som nye.
 doctor-lost-ids = { $count ->

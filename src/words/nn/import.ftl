@@ -140,7 +140,7 @@ import-remark-missing = { $at }, { $rows }: NA utan hermeteikn er slik R skriv e
  } tomme celler der
 
 # Sjølve fila.
-import-not-found = Finn ikkje fila «{ $file }».
+import-not-found = Finn ikkje fila «{ $file }». Sjekk namnet og mappa.
 import-not-found-near = Finn ikkje fila «{ $file }». Meinte du «{ $near }»?
 import-not-found-remote = Finn ikkje fila «{ $file }» på denne maskina. Du køyrer over ssh: ei fil på di eiga maskin må kopierast hit først (scp fil brukar@maskin:).
 import-folder = «{ $file }» er ei mappe. Vel éi fil i mappa.
@@ -176,7 +176,7 @@ import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf
 import-not-text = «{ $file }» er ikkje ei tekstfil, kva ho enn heiter. Opne ho i programmet ho kjem frå, lagre ho som Excel-fil eller som CSV UTF-8, og hent den fila.
 import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi teiknkodinga med --encoding, til dømes --encoding { $other }.
 import-not-in-encoding-on-screen = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, og hent ho.
-import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.
+import-empty = Det er ingenting i «{ $file }». Sjekk at fila vart lagra, og hent ho på nytt.
 import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
 import-no-header-row = «{ $file }» har ingen overskrifter i rad { $row }. Dei blir søkte etter i dei første { $most } radene som ikkje er tomme. Vel ei av dei med --header.
 import-no-header-row-on-screen = «{ $file }» har ingen overskrifter i rad { $row }. Dei blir søkte etter i dei første { $most } radene som ikkje er tomme.

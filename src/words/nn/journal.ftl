@@ -12,8 +12,8 @@ journal-merge = fletta: { $new ->
     [one] 1 ny versjon
    *[other] { $changed } nye versjonar
 }; { $events ->
-    [one] 1 svar, merknad eller flagg
-   *[other] { $events } svar, merknader og flagg
+    [one] 1 registrering
+   *[other] { $events } registreringar
 }
 journal-erasure = sletta: { $count ->
     [one] teksten i 1 sak

@@ -1,7 +1,8 @@
 # Fletting av to kopiar av eit prosjekt.
 
 merge-itself = Det er prosjektet sjølv.
-merge-other-project = Det er ikkje ein kopi av dette prosjektet. Skal sakene og svara inn likevel, legg du til --foreign.
+merge-other-project = Det er ikkje ein kopi av dette prosjektet. Har kvar av dykk henta inn saksfila sjølv? Legg då til --foreign, ved kvar fletting: Saker med same kjelde og id blir éi.
+merge-damaged = «{ $file }» er skadd ({ $detail }) og kan ikkje flettast inn. Be den som sende ho, om ein ny kopi. Ingenting er endra.
 merge-same-names = { $count ->
     [one] Namnet tyder
    *[other] Namna tyder
@@ -34,7 +35,7 @@ merge-erases = { $count ->
    *[other] desse tekstane
     } skal slettast her også, eller prøv først med --dry-run.
 merge-why-other-content = id-nummeret tyder noko anna her
-merge-why-other-event = ei anna handling har same nummer i same økt
+merge-why-other-event = ei anna registrering har same nummer i same økt
 merge-why-clock = plassen i rekkjefølgja (Lamport-klokka) er umogleg
 merge-why-unknown-case = ho gjeld ei sak som ingen av filene har
 
@@ -62,31 +63,32 @@ merge-events = { $reviewer }{ $namesake ->
     [0] {""}
    *[other] {" "}(ein annan enn du)
 }: { $new ->
-    [one] 1 nytt svar, merknad eller flagg
-   *[other] { $new } nye svar, merknader og flagg
+    [one] 1 ny registrering
+   *[other] { $new } nye registreringar
     }{ $known ->
     [0] { "" }
    *[other] , { $known } frå før
     }
+merge-entry = Ei registrering er éin ting som er gjord, for éi sak eller fleire samla: eit svar, ein merknad, eit flagg, ei avgjerd, ei angring.
 merge-completed = { $count ->
-    [one] 1 svar, merknad eller flagg som var ufullstendig her, er heilt igjen
-   *[other] { $count } svar, merknader og flagg som var ufullstendige her, er heile igjen
+    [one] 1 registrering som var ufullstendig her, er heil igjen
+   *[other] { $count } registreringar som var ufullstendige her, er heile igjen
     }
 merge-same-texts = { $count ->
     [one] 1 rapport er henta der på eit anna tidspunkt, med same tekst
    *[other] { $count } rapportar er henta der på eit anna tidspunkt, med same tekst
     }
 merge-notes = { $count ->
-    [one] 1 merknad er ny her
-   *[other] { $count } merknader er nye her
+    [one] 1 merknad er blant registreringane
+   *[other] { $count } merknader er blant registreringane
     }
 merge-codebooks = { $count ->
     [one] 1 kodebok er ny her
    *[other] { $count } kodebøker er nye her
     }
 merge-decided = { $count ->
-    [one] 1 nytt namn på ein saksbehandlar
-   *[other] { $count } nye namn på saksbehandlarar
+    [one] 1 namn på ein saksbehandlar er nytt her
+   *[other] { $count } namn på saksbehandlarar er nye her
     }
 merge-unassigned = { $reviewer } har svara på { $count ->
     [one] 1 sak
@@ -158,8 +160,8 @@ merge-would-erase = { $count ->
    *[other] Tekstane i { $count } saker ville bli sletta her òg, sidan dei er
     } sletta i den andre fila. Det kan ikkje angrast.
 merge-would-complete = { $count ->
-    [one] 1 svar, merknad eller flagg som er ufullstendig her, ville bli heilt igjen
-   *[other] { $count } svar, merknader og flagg som er ufullstendige her, ville bli heile igjen
+    [one] 1 registrering som er ufullstendig her, ville bli heil igjen
+   *[other] { $count } registreringar som er ufullstendige her, ville bli heile igjen
     }
 merge-would-bring = Dette ville gi { $count } saker til å avgjere med tasten { -key-settle }:
 merge-would-differ = { $count ->

@@ -13,8 +13,8 @@ team-given = { $acts ->
         }
     }
    *[other] Sendt: { $acts ->
-        [one] 1 svar, merknad eller flagg
-       *[other] { $acts } svar, merknader og flagg
+        [one] 1 registrering
+       *[other] { $acts } registreringar
     }{ $versions ->
         [0] { "" }
         [one] { " " }og 1 sak
@@ -27,20 +27,20 @@ team-taken = { $acts ->
         [one] Nytt frå dei andre: 1 sak
        *[other] Nytt frå dei andre: { $cases } saker
     }
-    [one] Nytt frå dei andre: 1 svar, merknad eller flagg{ $cases ->
+    [one] Nytt frå dei andre: 1 registrering{ $cases ->
         [0] { "" }
         [one] ; 1 sak
        *[other] ; { $cases } saker
     }
-   *[other] Nytt frå dei andre: { $acts } svar, merknader og flagg{ $cases ->
+   *[other] Nytt frå dei andre: { $acts } registreringar{ $cases ->
         [0] { "" }
         [one] ; 1 sak
        *[other] ; { $cases } saker
     }
  }
 team-news-from = Nytt frå { $reviewer }: { $acts ->
-    [one] 1 svar, merknad eller flagg
-   *[other] { $acts } svar, merknader og flagg
+    [one] 1 registrering
+   *[other] { $acts } registreringar
  }
 team-news-cases = Nytt her: { $count ->
     [one] 1 sak
@@ -57,8 +57,8 @@ team-segment-newer = { $file } er skriven av ei nyare utgåve av nybrott. Oppdat
 team-segment-unreadable = { $file } kan ikkje lesast: { $reason }. Be den som skreiv ho, synkronisere på nytt med nyaste nybrott, eller gi deg lesetilgang til mappa.
 team-status = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er sendt
-    [one] 1 svar, merknad eller flagg er ikkje sendt
-   *[other] { $unsent } svar, merknader og flagg er ikkje sende
+    [one] 1 registrering er ikkje send
+   *[other] { $unsent } registreringar er ikkje sende
  }, { $untaken ->
     [0] ingenting nytt frå dei andre
     [one] 1 ny del frå dei andre
@@ -66,8 +66,8 @@ team-status = Laget deler gjennom «{ $path }»: { $unsent ->
  }
 team-status-offline = Laget deler gjennom «{ $path }»: Mappa er ikkje tilgjengeleg; { $unsent ->
     [0] alt er sendt
-    [one] 1 svar, merknad eller flagg er ikkje sendt
-   *[other] { $unsent } svar, merknader og flagg er ikkje sende
+    [one] 1 registrering er ikkje send
+   *[other] { $unsent } registreringar er ikkje sende
  }. Du kan arbeide vidare.
 team-status-size = I mappa ligg { $files ->
     [one] 1 fil
@@ -87,7 +87,7 @@ team-erasures-unconfirmed-by = { $count ->
 }
 team-not-joined = Prosjektet høyrer ikkje til noko lag. «{ -command } team init ADRESSE» deler det, «{ -command } team join ADRESSE» blir med i eit. ADRESSE er folder:STIG eller postgres://BRUKAR@VERT/BASE.
 team-joined-already = Prosjektet høyrer allereie til laget i «{ $path }». «{ -command } team leave» forlèt det.
-team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette. Bruk ei ny fil for å bli med der: --project NY.nybrott
+team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette, som når kvar av dykk har henta inn saksfila sjølv. Bruk ei ny fil for å bli med der: --project NY.nybrott. Det som er svara her, kjem med når denne fila blir fletta inn i den nye med --foreign.
 team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «{ -command } team init folder:STIG» deler eit.
 team-folder-several = Fleire prosjekt er delte i «{ $path }». Gi kvart si eiga mappe.
 team-unreadable = «{ $path }» kan ikkje lesast: { $reason }. Er nettverksstasjonen kopla til?
@@ -116,12 +116,12 @@ team-added-login = { $login } kan bli med i laget på «{ $path }» med «{ -pro
 team-unknown-reviewer = Ingen i prosjektet heiter «{ $name }». «{ -command } status» viser namna.
 team-folder-has-no-members = Laget utvekslar gjennom ei mappe, og ho har ingen medlemer: Alle som kan opne mappa, kan bli med.
 team-foreign = { $count ->
-    [one] 1 svar, merknad eller flagg frå ein annan vart ikkje sendt
-   *[other] { $count } svar, merknader og flagg frå andre vart ikkje sende
+    [one] 1 registrering frå ein annan vart ikkje send
+   *[other] { $count } registreringar frå andre vart ikkje sende
  }: Tenaren tek berre imot dine eigne frå deg. Dei sender sjølve, eller ein eigar av laget gjer det.
 team-set-aside = { $count ->
-    [one] 1 svar, merknad eller flagg strir
-   *[other] { $count } svar, merknader og flagg strir
+    [one] 1 registrering strir
+   *[other] { $count } registreringar strir
  } mot det som ligg på tenaren, og er lagt til side der. Alt er framleis i dette prosjektet; be ein eigar av laget sjå på tabellen quarantine.
 team-incomplete = Utvekslinga er ikkje fullstendig.
 team-feed-newer = Nokon i laget brukar ei nyare utgåve av nybrott. Oppdater programmet her; til då kjem det ikkje meir frå dei andre.
@@ -132,13 +132,13 @@ team-upgraded-already = Utvekslinga på «{ $path }» var oppgradert frå før.
 team-folder-has-no-version = Laget utvekslar gjennom ei mappe, og ho treng inga oppgradering: Det er nok å oppdatere nybrott på kvar maskin.
 team-status-server-troubled = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er sendt
-    [one] 1 svar, merknad eller flagg er ikkje sendt
-   *[other] { $unsent } svar, merknader og flagg er ikkje sende
+    [one] 1 registrering er ikkje send
+   *[other] { $unsent } registreringar er ikkje sende
  }.
 team-status-server-offline = Laget deler gjennom «{ $path }»: Tenaren er ikkje tilgjengeleg; { $unsent ->
     [0] alt er sendt
-    [one] 1 svar, merknad eller flagg er ikkje sendt
-   *[other] { $unsent } svar, merknader og flagg er ikkje sende
+    [one] 1 registrering er ikkje send
+   *[other] { $unsent } registreringar er ikkje sende
  }. Du kan arbeide vidare.
 team-password-in-address = Det står eit passord i adressa, der alle på maskina kan lese det. Vel eit nytt, skriv det i ~/.pgpass (ei linje VERT:PORT:BASE:BRUKAR:PASSORD som berre du kan lese), og utelat det frå adressa.
 team-without-postgres = Denne utgåva av nybrott er bygd utan PostgreSQL, så «{ $server }» kan ikkje brukast. Bygg ho med: cargo build --release --features team

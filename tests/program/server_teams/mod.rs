@@ -122,7 +122,7 @@ fn what_each_does_reaches_the_other_through_the_server() {
     other.does(&["team", "sync"]);
     assert_eq!(one.status()["untaken_lines"], 5, "the name, the three acts, and the note");
     let said = one.does(&["team", "sync"]);
-    assert!(said.contains("New from the others: 2 answers, notes and flags"), "{said}");
+    assert!(said.contains("New from the others: 2 entries"), "{said}");
     other.does(&["team", "sync"]);
     assert_eq!(one.digest(), other.digest());
     assert_eq!(one.place.answers("1").len(), 2);
@@ -157,7 +157,7 @@ fn while_the_screen_is_open_decisions_reach_the_others_through_the_server() {
     other.classifies("3", "emergency");
     other.does(&["team", "sync"]);
     let mut screen = Screen::start(&one.place, &["review", "--reviewer", "kvam"]);
-    screen.wait_for("New from lom: 1 answer");
+    screen.wait_for("New from lom: 1 entry");
     screen.press_to_save("111\r", 1);
     screen.wait_for("not sent");
     screen.press_for(":", "Commands");

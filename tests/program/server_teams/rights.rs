@@ -31,10 +31,7 @@ fn a_member_reads_no_table_and_writes_under_no_other_name() {
     fs::copy(one.place.path("project.nybrott"), stranger.place.path("project.nybrott")).unwrap();
     stranger.classifies("2", "emergency");
     let (said, code) = stranger.tries(&["team", "join", &database.address(&stranger.login)]);
-    assert!(
-        code == 1 && said.contains("2 answers, notes and flags of others were not sent"),
-        "{said}"
-    );
+    assert!(code == 1 && said.contains("2 entries of others were not sent"), "{said}");
     one.does(&["team", "sync"]);
     other.does(&["team", "sync"]);
     stranger.does(&["team", "sync"]);

@@ -166,10 +166,7 @@ fn a_program_that_is_too_old_for_the_exchange_says_so_and_keeps_everything() {
         assert!(code == 1 && said.contains("Update nybrott here"), "{said}");
     }
     let said = other.place.says(["team", "status"]);
-    assert!(
-        said.contains("1 answer, note or flag not sent") && said.contains("Update nybrott here"),
-        "{said}"
-    );
+    assert!(said.contains("1 entry not sent") && said.contains("Update nybrott here"), "{said}");
     let mut screen = Screen::start(&other.place, &["review", "--reviewer", "lom"]);
     screen.wait_for("offline");
     screen.press_to_save("222\r", 1);
