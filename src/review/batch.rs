@@ -32,7 +32,7 @@ pub struct BatchAnswer {
     brought_back: Option<BroughtBack>,
     /// Enter was pressed once, and wants to be pressed again.
     pub asked_again: bool,
-    /// Finished cases that would change are left out.
+    /// Finished cases are left out.
     pub leaves_out_finished: bool,
     /// Enter was pressed while marked cases were still being read, and counts when they are.
     pub is_awaited: bool,
@@ -323,8 +323,8 @@ impl BatchAnswer {
 
     fn fate(&self, answers: &Answers) -> Fate {
         match answers.are_complete() {
-            _ if self.merged(answers) == *answers => Fate::AsBefore,
             true if self.leaves_out_finished => Fate::LeftOut,
+            _ if self.merged(answers) == *answers => Fate::AsBefore,
             true => Fate::Changed,
             false => Fate::Answered,
         }
@@ -380,6 +380,6 @@ enum Fate {
     AsBefore,
     /// It is finished, and its decision becomes another one.
     Changed,
-    /// It is finished, its decision would become another one, and it is left out.
+    /// It is finished, and left out.
     LeftOut,
 }

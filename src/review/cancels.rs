@@ -40,7 +40,12 @@ impl State {
     /// Returns the same where this message is in sight. Esc is meant for a message, which may lie over the answers.
     pub(super) fn cancels_under(&self, notice: Option<&Notice>) -> Cancels {
         let taken = self.takes_away();
-        let takes_answers = matches!(taken, Cancels::AnswersForMarked | Cancels::Answers);
+        let takes_answers = match taken {
+            Cancels::AnswersForMarked => true,
+            // Answers that are those of the case already are not missed.
+            Cancels::Answers => self.open_case.as_ref().is_some_and(OpenCaseView::has_draft),
+            _ => false,
+        };
         let hides = notice.is_some_and(|notice| !notice.is_about(Topic::EscTakesAnswers));
         if takes_answers && hides { Cancels::Message } else { taken }
     }

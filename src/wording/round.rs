@@ -58,8 +58,7 @@ pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
     ];
     // Where everyone answers alone, nothing is read several times.
     if !plan.kind.has_track() {
-        let overlap = Message::new("round-preview-overlap").with("overlap", plan.overlap);
-        lines.push(overlap.with("times", plan.times));
+        lines.push(overlap_line(planned));
     }
     lines.extend(readers_lines(planned));
     lines.extend(round_settling(plan, &planned.adjudicators));
@@ -89,6 +88,19 @@ fn strata_line(words: &Words, plan: &RoundPlan) -> Option<Message> {
     let strata: Vec<String> = strata.collect();
     (!strata.is_empty())
         .then(|| Message::new("round-preview-strata").with("strata", strata.join(", ")))
+}
+
+/// Returns how many cases are read by several: of those drawn for that, not the ones that all but one have answered before.
+fn overlap_line(planned: &PlannedRound) -> Message {
+    let plan = &planned.opened.plan;
+    let parts = planned.opened.sample.iter();
+    let several = parts.filter(|(assigned, _)| assigned.reviewers.len() > 1);
+    let several: usize = several.map(|(_, cases)| cases.len()).sum();
+    if several < plan.overlap {
+        let left = Message::new("round-preview-overlap-left").with("several", several);
+        return left.with("overlap", plan.overlap);
+    }
+    Message::new("round-preview-overlap").with("overlap", plan.overlap).with("times", plan.times)
 }
 
 /// Returns how many cases each reviewer is to read, whom the project does not know, and how many readings that leaves out.

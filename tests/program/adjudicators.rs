@@ -75,14 +75,14 @@ fn the_finished_screen_counts_what_is_to_be_settled_and_the_end_says_what_is_lef
     screen.press_for("\r", "Difference 3 of 3");
     screen.press_for(
         "s",
-        "1 has been settled since the program started. 2 are left; C shows them again.",
+        "You have made 1 ruling since the program started. 2 are left; C shows them again.",
     );
     screen.wait_until("two are counted", |screen| {
         let row = rows(screen).into_iter().find(|row| row.contains("differences to settle"));
         row.is_some_and(|row| row.trim_end().ends_with(" 2"))
     });
     screen.press_for("C", "Difference 1 of 2");
-    for place in ["Difference 2 of 2", "3 have been settled since the program started."] {
+    for place in ["Difference 2 of 2", "You have made 3 rulings since the program started."] {
         screen.press_for("111\r", "your answer is given");
         screen.press_for("\r", place);
     }

@@ -63,7 +63,7 @@ fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_ans
         ),
         "{said}"
     );
-    assert!(said.contains("1 case now has answers that differ"), "{said}");
+    assert!(said.contains("This brings 1 more case with answers that differ"), "{said}");
     assert!(said.contains("On the screen, C settles them."), "{said}");
     assert!(said.contains("An entry is one thing done"), "{said}");
     merge(&lom, &kvam, &[]).success();

@@ -37,7 +37,7 @@ fn differences_are_those_of_the_round_or_list_in_sight_and_a_ruling_is_shown() {
     screen.press_for("\r", "your answer is given");
     screen.press_for(
         "\r",
-        "1 has been settled since the program started. Only these cases were among them: Filter: id:n1",
+        "You have made 1 ruling since the program started. Only these cases were among them: Filter: id:n1",
     );
     screen.press("\x1b");
     screen.wait_for_no("Filter: id:n1");

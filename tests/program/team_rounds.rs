@@ -44,7 +44,10 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
     let sola = member("sola");
     let address = format!("folder:{}", folder.path().display());
     let said = does(&sola, &["team", "join", &address]);
-    assert!(said.contains("2 cases now have answers that differ between reviewers"), "{said}");
+    assert!(
+        said.contains("This brings 2 more cases with answers that differ between reviewers"),
+        "{said}"
+    );
     assert!(said.contains("1 difference is settled."), "{said}");
 }
 

@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
 use crate::domain::{CaseNo, Message};
-use crate::review::{Cancels, Effect, Reply, Worklist};
+use crate::review::{Cancels, Effect, OpenCaseView, Reply, Worklist};
 
 #[test]
 fn a_draft_left_behind_is_named_and_found_again() {
@@ -214,4 +214,10 @@ fn one_of_two_drafts_that_is_kept_does_not_hide_that_the_other_is_not() {
     assert_eq!(both.state.drafts_not_kept(), 1);
     both.clone().keys("q").shows("2 [2 - -] q2 + quit, 2 drafts").stays();
     assert_eq!(both.catches_up().keys("Tab").state.drafts_not_kept(), 0);
+}
+
+#[test]
+fn esc_names_no_change_where_the_same_answer_was_typed_again() {
+    let same = desk("1 2 Enter k 1 f Esc").says(&[]);
+    assert!(same.state.open_case().is_some_and(OpenCaseView::is_untouched), "{:?}", same.notices());
 }

@@ -3,6 +3,7 @@
 use super::super::cancels::Cancels;
 use super::super::effect::{Effect, ScreenEffect};
 use super::super::notice::{Notice, Sentence, Tone, Topic};
+use super::super::queue::QueueContent;
 use super::super::state::State;
 use super::reversal_words::cleared;
 use super::stage::say;
@@ -23,7 +24,10 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
         Cancels::Answers => put_answers_away(state),
         Cancels::Hits => {
             state.search.put_out();
-            say(state, Notice::plain(Message::new("review-search-put-out")))
+            let is_listed = matches!(state.queue.shown, QueueContent::Listed { .. });
+            let ended =
+                if is_listed { "review-search-put-out-in-list" } else { "review-search-put-out" };
+            say(state, Notice::plain(Message::new(ended)))
         }
         Cancels::Range => {
             state.marks.range_from = None;

@@ -148,7 +148,12 @@ const LEAST_OF_A_STEM: usize = 4;
 fn stemmed(state: &State, typed: &str) -> Vec<Command> {
     let is_stem = |word: &str| word.chars().count() >= LEAST_OF_A_STEM && typed.starts_with(word);
     let by_id = state.setup.palette.iter().filter(|entry| is_stem(entry.id));
-    let mut found = meant(state, is_stem);
+    // Of two words that it is a form of, the longer one says more: `angre importen`.
+    let entries = state.setup.palette.iter();
+    let words = entries.flat_map(|entry| entry.synonyms.iter().map(|(word, _)| *word));
+    let longest = words.filter(|word| is_stem(word)).max_by_key(|word| word.chars().count());
+    let mut found = meant(state, |word| Some(word) == longest);
+    add_new(&mut found, meant(state, is_stem));
     add_new(&mut found, by_id.map(|entry| entry.command).collect());
     found
 }

@@ -227,12 +227,12 @@ fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
     hints
 }
 
-/// Returns whether Enter saves none of the marked cases: all are left out, or have the answers already.
+/// Returns whether Enter saves none of the marked cases: nothing is answered, all are left out, or have the answers already.
 fn saves_none(state: &State) -> bool {
     let batch = state.batch();
     let are_left_out = batch.leaves_out_finished && state.marked_open() == 0;
-    let changes_none = || !batch.answers.is_blank() && state.batch_outlook().changes_nothing();
-    state.marks().are_known() && (are_left_out || changes_none())
+    let changes_none = || state.batch_outlook().changes_nothing();
+    batch.answers.is_blank() || state.marks().are_known() && (are_left_out || changes_none())
 }
 
 /// Returns what Esc does over answers under a message, where cases are marked, and in the case of a list, with the rank of that among the keys.

@@ -111,9 +111,9 @@ merge-unassigned-on-screen = { $reviewer } answered { $count ->
    *[other] NAME
 }` there, and merge the file again: then they count.
 merge-differing = { $count ->
-    [one] 1 case now has
-   *[other] { $count } cases now have
-    } answers that differ between reviewers and are not settled. On the screen, { -key-settle } settles them.
+    [one] This brings 1 more case with answers
+   *[other] This brings { $count } more cases with answers
+    } that differ between reviewers and are not settled. On the screen, { -key-settle } settles them.
 merge-lapsed = { $count ->
     [one] 1 ruling no longer counts: an answer or the report has changed. { -key-settle } shows the case again.
    *[other] { $count } rulings no longer count: answers or reports have changed. { -key-settle } shows the cases again.
@@ -131,11 +131,17 @@ merge-to-settle = { $count ->
    *[other] This brings { $count } more cases to settle with the key { -key-settle }
 }{ $lapsed ->
     [0] {""}
-    [one] , of which 1 had a ruling that no longer counts
+    [one] { $count ->
+        [one] , whose ruling no longer counts
+       *[other] , of which 1 had a ruling that no longer counts
+    }
    *[other] , of which { $lapsed } had rulings that no longer count
 }{ $contested ->
     [0] .
-    [one] ; 1 of them is contested.
+    [one] { $count ->
+        [one] ; it is contested.
+       *[other] ; 1 of them is contested.
+    }
    *[other] ; { $contested } of them are contested.
 }
 merge-settled = { $count ->

@@ -69,8 +69,8 @@ review-footer-next-unclassified = next unclassified
 review-footer-next-unclassified-short = go on
 review-footer-to-worklists = show worklists
 review-footer-to-worklists-short = show lists
-review-footer-what-is-left = see what is left
-review-footer-what-is-left-short = see what is left
+review-footer-what-is-left = see the overview
+review-footer-what-is-left-short = see overview
 review-footer-confirm = confirm
 review-footer-postpone = postpone
 review-footer-back = back
@@ -194,7 +194,7 @@ review-ready-next = opens the next
 review-ready-next-unclassified = opens the next unclassified
 review-ready-on = goes on
 review-ready-worklists = opens the worklists
-review-ready-what-is-left = shows what is left
+review-ready-what-is-left = shows the overview
 review-rule-when = When
 review-rule-not = Not when
 review-rule-example = Example
@@ -268,7 +268,7 @@ review-only-postponed-left = { $count ->
    *[other] Only the { $count } postponed cases are left.
 }
 review-only-this-left = Only this case is left. Answer, or 0 where it is unclear.
-review-from-the-top = Back at the top of the queue: this case was still open.
+review-from-the-top = Further up, this case was still open.
 review-flagged = Flagged. { -key-flag } removes the flag.
 review-flagged-beside-marks = This case alone is flagged, not the marked ones: “{ $title }”.
 review-unflagged-beside-marks = The flag of this case alone is removed: “{ $title }”.
@@ -436,7 +436,7 @@ review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
 } { -key-undo } undoes.
-review-redo-ask = Nothing is redone yet: { -key-redo } once more redoes what was undone earlier ({ $count ->
+review-redo-ask = { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
 }){ $drafts ->
@@ -942,13 +942,13 @@ review-batch-ready-twice-in-full = { $count ->
    *[other] Enter twice saves { $count } cases
 }
 review-batch-all-open = { $count ->
-    [one] With this, the case is not classified yet.
-    [2] With this, neither marked case is classified yet.
-   *[other] With this, no marked case is classified yet.
+    [one] The case will still lack answers.
+    [2] Both will still lack answers.
+   *[other] All of them will still lack answers.
 }
 review-batch-some-open = { $count ->
-    [one] With this, 1 marked case is not classified yet.
-   *[other] With this, { $count } marked cases are not classified yet.
+    [one] 1 case will still lack answers.
+   *[other] { $count } cases will still lack answers.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.
@@ -973,8 +973,8 @@ review-batch-again = Press Enter again to save { $count ->
    *[other] ; { $changed } classified cases change
 }{ $open ->
     [0] {""}
-    [one] ; 1 of them does not get all answers
-   *[other] ; { $open } of them do not get all answers
+    [one] ; 1 case will still lack answers
+   *[other] ; { $open } cases will still lack answers
 }.
 review-batch-again-all-open = { $count ->
     [one] The case does not get all answers. Enter again saves it partly
@@ -1162,7 +1162,9 @@ review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
 review-filter-on-all = { $filter }: all { $total }. Esc removes the filter.
 review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
+review-filter-empty-on-screen = No case matches “{ $filter }”. Correct the filter, or press Esc to see all cases.
 review-filter-empty-list = No case matches “{ $filter }”. Still shown: { $list }.
+review-filter-empty-list-on-screen = No case matches “{ $filter }”. Correct the filter, or press Esc to see this list still: { $list }.
 review-filter-all-must-match = All of it must match the same case; with “or” in between, one is enough.
 review-filter-only-place = No title or text has “{ $word }”. Tab: { $filter }
 review-header-round = round { $name }
@@ -1194,7 +1196,7 @@ review-round-of-others = Round “{ $name }” gives no cases to { $own }, but t
     [one] Are you { $first }? Quit with { -key-quit } and start again with --reviewer "{ $first }".
    *[other] Are you one of them? Quit with { -key-quit } and start again with that name, as in --reviewer "{ $first }".
 }
-review-round-left = The queue is the whole project again. : round goes back to a round.
+review-round-left = The queue is the whole project again. { -key-palette } and “round” goes back to a round.
 review-round-on = The queue is round “{ $name }”: { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -1216,7 +1218,7 @@ review-round-came-outside = Round “{ $name }” gives you { $count ->
    *[other] { $count } cases, but not this one: they come next.
 }
 review-round-closed = The round is closed. Now everyone can see the answers.
-review-round-closed-team = The round is closed. The others see the answers after the next exchange: { -key-palette } team.
+review-round-closed-team = The round is closed. The others see the answers after the next exchange: { -key-palette } and “team”.
 review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }". When that reviewer has quit and sent the file back, { -key-palette } and “merge” adds it.
 review-round-hand-out-heading = Hand the round out?
 review-round-ask-hand-out = “{ $name }” is handed out to { $readers }: a project file for each, with nothing that others answered. The files go to { $folder }.
@@ -1228,14 +1230,14 @@ review-round-ask-close = { $count ->
    *[other] { $count } answers are outstanding in “{ $name }”. Only answers that are in when you close it count for agreement. A round is never opened again.
 }
 review-round-ask-close-team = { $count ->
-    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Only answers that are in when you close it count for agreement. A round is never opened again.
-   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Only answers that are in when you close it count for agreement. A round is never opened again.
+    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } and “team”. Only answers that are in when you close it count for agreement. A round is never opened again.
+   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } and “team”. Only answers that are in when you close it count for agreement. A round is never opened again.
 }
 review-round-form-heading = Open a round · ↑ goes back a line
 review-round-form-kept = The round is not open. What you typed is kept: { -key-palette } and “open a round” go on with it.
 review-round-agree = Open this round?
 review-round-drawing = Drawing …
-review-round-exchange-first = This copy does not know { $names } yet, and the exchange with the team that may bring the name failed. Correct the name, or exchange first with { -key-palette } team.
+review-round-exchange-first = This copy does not know { $names } yet, and the exchange with the team that may bring the name failed. Correct the name, or exchange first with { -key-palette } and “team”.
 review-round-line-kind = Kind
 review-round-line-name = Name
 review-round-line-cases = Cases
@@ -1270,8 +1272,8 @@ review-round-finished = Round “{ $name }”: { $count ->
    *[other] you have answered all your { $count } cases.
 }
 review-round-waiting = { $reviewer } ({ $done } of { $given })
-review-round-next-close = All others have answered too. { -key-palette } round and Tab closes it; then everyone sees the answers.
-review-round-next-alone = { -key-palette } round and Tab closes it.
+review-round-next-close = All others have answered too. Close the round with { -key-palette } and “round”, then Tab; then everyone sees the answers.
+review-round-next-alone = Close it with { -key-palette } and “round”, then Tab.
 review-round-next-shares = Then { -key-barometer } shows the shares that the sample gives.
 review-round-next-sample = { -key-barometer } shows the shares, now known to within ±{ $now } percentage points. { $more ->
     [0] That is enough for ±{ $wanted }: no more cases are needed.
@@ -1279,10 +1281,10 @@ review-round-next-sample = { -key-barometer } shows the shares, now known to wit
 }
 review-round-next-compare = When it is closed, { -key-agreement } shows how far you agree, and { -key-settle } opens the cases on which you differ.
 review-round-next-wait = Not done yet, as far as this file knows: { $waiting }.
-review-round-next-hand-out = Have they no cases yet? { -key-palette } round and { -key-export } hand out. { -key-palette } merge brings the answers in.
+review-round-next-hand-out = Have they no cases yet? Hand out with { -key-palette } and “round”, then { -key-export }. { -key-palette } and “merge” brings the answers in.
 review-round-next-send = Quit with { -key-quit }, then send the project file to { $reviewer }, who opened the round; it is merged there.
-review-round-next-exchange = The team exchanges answers every five minutes; { -key-palette } team does it now.
-review-round-next-project = { -key-palette } round goes on with the whole project. k goes back to the last case, q quits.
+review-round-next-exchange = The team exchanges answers every five minutes; { -key-palette } and “team” does it now.
+review-round-next-project = { -key-palette } and “round” goes on with the whole project. k goes back to the last case, q quits.
 review-round-still-open = Round “{ $name }” is open, and your { $count ->
     [one] case in it is
    *[other] { $count } cases in it are
@@ -1478,7 +1480,8 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 case.
    *[other] { $count } cases.
 } Esc shows all.
-review-search-put-out = The hits are no longer lit. { -key-next-hit } and { -key-previous-hit } now go through the queue.
+review-search-put-out = The search is over.
+review-search-put-out-in-list = The search is over. { -key-next-hit } and { -key-previous-hit } now go through the list.
 review-footer-worklists = lists
 review-command-settle = Settle differences between reviewers
 review-command-settle-rule = Choose the rule in dispute

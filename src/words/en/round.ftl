@@ -75,6 +75,7 @@ round-preview-overlap = { $overlap ->
    [one] 1 case is to be read by { $times } reviewers
    *[other] { $overlap } cases are to be read by { $times } reviewers each
 }
+round-preview-overlap-left = Read by several: { $several } of the { $overlap } that were drawn for it, since someone has answered the rest before
 round-preview-near = { $count ->
     [one] Nearly the same as another one that is read several times: 1 case. It makes agreement look better; nybrott round open --one-per-group has one of each group read several times.
    *[other] Nearly the same as another one that is read several times: { $count } cases, in { $groups } { $groups ->
@@ -146,7 +147,7 @@ round-ambiguous = Several rounds are called “{ $name }”. Use the id of one: 
 
 ## Checking
 
-round-frame-same = The frame is the one of the draw: { $hash }. “{ -command } round check { $name } --frame | sha256sum” gives the same.
+round-frame-same = The frame is the one of the draw: { $hash }. “{ -command } round check "{ $name }" --frame | sha256sum” gives the same.
 round-frame-changed = The frame has changed since the draw: it was { $hash } and is { $now }. Cases or wordings have come since.
 round-frame-part = This file has { $count } of the { $frame } cases of the frame, as a hand-out has. Check the draw in the whole project.
 round-draw-part = The draw cannot be made again from a part of the frame.

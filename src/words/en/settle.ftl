@@ -30,14 +30,14 @@ settle-among-round = round “{ $name }”
 settle-only-among = Only these cases were among them: { $list }.
 settle-hidden = A round hides answers from you: what differs there comes when it is closed.
 settle-at-the-end = You have seen all differences. { $ruled ->
-    [0] None has been settled since the program started.
-    [one] 1 has been settled since the program started.
-   *[other] { $ruled } have been settled since the program started.
+    [0] You have made no ruling since the program started.
+    [one] You have made 1 ruling since the program started.
+   *[other] You have made { $ruled } rulings since the program started.
 }
 settle-at-the-end-of-round = You have seen all differences in round “{ $name }”. { $ruled ->
-    [0] None has been settled since the program started.
-    [one] 1 has been settled since the program started.
-   *[other] { $ruled } have been settled since the program started.
+    [0] You have made no ruling since the program started.
+    [one] You have made 1 ruling since the program started.
+   *[other] You have made { $ruled } rulings since the program started.
 }
 settle-next = Next: { -key-rules } shows the rules of those settled by a rule, { -key-export } exports the final answers to a file.
 settle-left = { $count ->

@@ -111,9 +111,9 @@ merge-unassigned-on-screen = { $reviewer } har svart på { $count ->
    *[other] NAVN
 }` der, og flett inn fila en gang til; da teller de.
 merge-differing = { $count ->
-    [one] 1 sak har nå
-   *[other] { $count } saker har nå
-    } ulike svar fra flere saksbehandlere som ikke er avgjort. Det avgjør du på skjermen med { -key-settle }.
+    [one] Dette ga 1 sak med ulike svar fra flere saksbehandlere
+   *[other] Dette ga { $count } saker med ulike svar fra flere saksbehandlere
+    } som ikke er avgjort. Det avgjør du på skjermen med { -key-settle }.
 merge-lapsed = { $count ->
     [one] 1 avgjørelse gjelder ikke lenger: Et svar eller rapporten er endret. { -key-settle } viser saken igjen.
    *[other] { $count } avgjørelser gjelder ikke lenger: Svar eller rapporter er endret. { -key-settle } viser sakene igjen.
@@ -131,11 +131,17 @@ merge-to-settle = { $count ->
    *[other] Dette ga { $count } saker til å avgjøre med tasten { -key-settle }
 }{ $lapsed ->
     [0] {""}
-    [one] , i 1 av dem gjelder avgjørelsen ikke lenger
+    [one] { $count ->
+        [one] , og avgjørelsen av den gjelder ikke lenger
+       *[other] , i 1 av dem gjelder avgjørelsen ikke lenger
+    }
    *[other] , i { $lapsed } av dem gjelder avgjørelsen ikke lenger
 }{ $contested ->
     [0] .
-    [one] ; 1 av dem er omstridt.
+    [one] { $count ->
+        [one] ; den er omstridt.
+       *[other] ; 1 av dem er omstridt.
+    }
    *[other] ; { $contested } av dem er omstridte.
 }
 merge-settled = { $count ->

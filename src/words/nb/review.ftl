@@ -66,7 +66,7 @@ review-footer-next-unclassified = neste uklassifiserte
 review-footer-next-unclassified-short = gå videre
 review-footer-to-worklists = vis arbeidslister
 review-footer-to-worklists-short = vis lister
-review-footer-what-is-left = vis hva som gjenstår
+review-footer-what-is-left = vis oversikten
 review-footer-what-is-left-short = vis oversikt
 review-footer-confirm = bekreft
 review-footer-postpone = utsett
@@ -191,7 +191,7 @@ review-ready-next = åpner neste
 review-ready-next-unclassified = åpner neste uklassifiserte
 review-ready-on = går videre
 review-ready-worklists = åpner arbeidslistene
-review-ready-what-is-left = viser hva som gjenstår
+review-ready-what-is-left = viser oversikten
 review-rule-when = Passer når
 review-rule-not = Ikke når
 review-rule-example = Eksempel
@@ -265,7 +265,7 @@ review-only-postponed-left = { $count ->
    *[other] Bare de { $count } utsatte sakene er igjen.
 }
 review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det er uklart.
-review-from-the-top = Fra toppen av køen igjen: denne saken sto fortsatt åpen.
+review-from-the-top = Lenger oppe sto denne saken fortsatt åpen.
 review-flagged = Flagget. { -key-flag } fjerner flagget.
 review-flagged-beside-marks = Bare denne saken er flagget, ikke de merkede: «{ $title }».
 review-unflagged-beside-marks = Flagget er fjernet fra denne saken alene: «{ $title }».
@@ -433,7 +433,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
 } { -key-undo } angrer.
-review-redo-ask = Ingenting er gjort om ennå: { -key-redo } en gang til gjør om det som ble angret tidligere ({ $count ->
+review-redo-ask = { -key-redo } en gang til gjør om det som ble angret tidligere ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 }){ $drafts ->
@@ -935,13 +935,13 @@ review-batch-ready-twice-in-full = { $count ->
    *[other] Enter to ganger lagrer { $count } saker
 }
 review-batch-all-open = { $count ->
-    [one] Med dette er saken fortsatt ikke klassifisert.
-    [2] Med dette er ingen av de to klassifisert.
-   *[other] Med dette er ingen av dem klassifisert.
+    [one] Da mangler saken fortsatt svar.
+    [2] Da mangler begge fortsatt svar.
+   *[other] Da mangler alle fortsatt svar.
 }
 review-batch-some-open = { $count ->
-    [one] Med dette er 1 av dem fortsatt ikke klassifisert.
-   *[other] Med dette er { $count } av dem fortsatt ikke klassifisert.
+    [one] Da mangler 1 sak fortsatt svar.
+   *[other] Da mangler { $count } saker fortsatt svar.
 }
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.
@@ -966,7 +966,8 @@ review-batch-again = Trykk Enter igjen for å lagre { $count ->
    *[other] {" "}og endre { $changed } klassifiserte
 }{ $open ->
     [0] {""}
-   *[other] ; { $open } av dem får ikke alle svarene
+    [one] ; da mangler 1 sak fortsatt svar
+   *[other] ; da mangler { $open } saker fortsatt svar
 }.
 review-batch-again-all-open = { $count ->
     [one] Saken får ikke alle svarene. Enter igjen lagrer den delvis
@@ -1151,7 +1152,9 @@ review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-on-all = { $filter }: alle { $total }. Esc fjerner filteret.
 review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
+review-filter-empty-on-screen = Ingen saker passer med «{ $filter }». Rett filteret, eller trykk Esc: da vises alle.
 review-filter-empty-list = Ingen saker passer med «{ $filter }». Fortsatt vises: { $list }.
+review-filter-empty-list-on-screen = Ingen saker passer med «{ $filter }». Rett filteret, eller trykk Esc: da vises fortsatt { $list }.
 review-filter-all-must-match = Alt må passe på samme sak; med «eller» imellom er ett nok.
 review-filter-only-place = Ingen titler eller tekster har «{ $word }». Tab: { $filter }
 review-header-round = runde { $name }
@@ -1183,7 +1186,7 @@ review-round-of-others = Runde «{ $name }» gir ikke saker til { $own }, men ti
     [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer "{ $first }".
    *[other] Er du en av dem? Avslutt med { -key-quit }, og start igjen med navnet, slik: --reviewer "{ $first }".
 }
-review-round-left = Køen er hele prosjektet igjen. : runde går tilbake til en runde.
+review-round-left = Køen er hele prosjektet igjen. { -key-palette } og «runde» går tilbake til en runde.
 review-round-on = Køen er runde «{ $name }»: { $count ->
     [one] 1 sak er din
    *[other] { $count } saker er dine
@@ -1205,7 +1208,7 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
    *[other] { $count } saker, men ikke denne: De kommer etterpå.
 }
 review-round-closed = Runden er lukket. Nå kan alle se svarene.
-review-round-closed-team = Runden er lukket. De andre ser svarene etter neste utveksling: { -key-palette } lag.
+review-round-closed-team = Runden er lukket. De andre ser svarene etter neste utveksling: { -key-palette } og «lag».
 review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer "{ $first }". Når saksbehandleren har avsluttet og sendt fila tilbake, flettes den inn med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» deles ut til { $readers }: en prosjektfil til hver, uten noe av det andre har svart. Filene legges i { $folder }.
@@ -1217,14 +1220,14 @@ review-round-ask-close = { $count ->
    *[other] { $count } svar mangler i «{ $name }». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
 }
 review-round-ask-close-team = { $count ->
-    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
-   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: Esc, så { -key-palette } lag. Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
+    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } og «lag». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
+   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: Esc, så { -key-palette } og «lag». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
 }
 review-round-form-heading = Åpne en runde · ↑ går en linje tilbake
 review-round-form-kept = Runden er ikke åpnet. Det du skrev, er beholdt: { -key-palette } og «åpne en runde» fortsetter.
 review-round-agree = Åpne denne runden?
 review-round-drawing = Trekker …
-review-round-exchange-first = Denne kopien kjenner ikke { $names } ennå, og utvekslingen med laget, som kan hente navnet, gikk ikke. Rett navnet, eller utveksle først med { -key-palette } lag.
+review-round-exchange-first = Denne kopien kjenner ikke { $names } ennå, og utvekslingen med laget, som kan hente navnet, gikk ikke. Rett navnet, eller utveksle først med { -key-palette } og «lag».
 review-round-line-kind = Slag
 review-round-line-name = Navn
 review-round-line-cases = Saker
@@ -1259,8 +1262,8 @@ review-round-finished = Runde «{ $name }»: { $count ->
    *[other] du har svart på alle dine { $count } saker.
 }
 review-round-waiting = { $reviewer } ({ $done } av { $given })
-review-round-next-close = Alle andre har også svart. { -key-palette } runde og Tab lukker den; da ser alle svarene.
-review-round-next-alone = { -key-palette } runde og Tab lukker den.
+review-round-next-close = Alle andre har også svart. Lukk runden med { -key-palette } og «runde», og så Tab; da ser alle svarene.
+review-round-next-alone = Lukk den med { -key-palette } og «runde», og så Tab.
 review-round-next-shares = Så viser { -key-barometer } andelene som utvalget gir.
 review-round-next-sample = { -key-barometer } viser andelene, som nå er kjent på ±{ $now } prosentpoeng nær. { $more ->
     [0] Det er nok for ±{ $wanted }: Det trengs ikke flere saker.
@@ -1268,10 +1271,10 @@ review-round-next-sample = { -key-barometer } viser andelene, som nå er kjent p
 }
 review-round-next-compare = Når den er lukket, viser { -key-agreement } hvor enige dere er, og { -key-settle } åpner sakene dere er uenige om.
 review-round-next-wait = Ikke ferdig ennå, så langt denne fila vet: { $waiting }.
-review-round-next-hand-out = Har de ikke fått saker ennå? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett henter svarene inn.
+review-round-next-hand-out = Har de ikke fått saker ennå? Del ut med { -key-palette } og «runde», og så { -key-export }. { -key-palette } og «flett» henter svarene inn.
 review-round-next-send = Avslutt med { -key-quit }, og send så prosjektfila til { $reviewer }, som åpnet runden; den flettes inn der.
-review-round-next-exchange = Laget utveksler svar hvert femte minutt; { -key-palette } lag gjør det nå.
-review-round-next-project = { -key-palette } runde går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
+review-round-next-exchange = Laget utveksler svar hvert femte minutt; { -key-palette } og «lag» gjør det nå.
+review-round-next-project = { -key-palette } og «runde» går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
 review-round-still-open = Runde «{ $name }» er åpen, og { $count ->
     [one] saken din der er klassifisert.
    *[other] de { $count } sakene dine der er klassifisert.
@@ -1467,7 +1470,8 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.
 } Esc viser alle.
-review-search-put-out = Treffene lyser ikke lenger. { -key-next-hit } og { -key-previous-hit } blar nå i køen.
+review-search-put-out = Søket er avsluttet.
+review-search-put-out-in-list = Søket er avsluttet. { -key-next-hit } og { -key-previous-hit } går nå gjennom lista.
 review-footer-worklists = lister
 review-command-settle = Avgjør uenighet mellom saksbehandlere
 review-command-settle-rule = Velg regelen som uenigheten gjelder

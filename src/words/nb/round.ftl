@@ -75,6 +75,7 @@ round-preview-overlap = { $overlap ->
    [one] 1 sak skal leses av { $times } saksbehandlere
    *[other] { $overlap } saker skal leses av { $times } saksbehandlere hver
 }
+round-preview-overlap-left = Leses av flere: { $several } av de { $overlap } som ble trukket til det, siden noen har svart på resten før
 round-preview-near = { $count ->
     [one] Nesten lik en annen som leses flere ganger: 1 sak. Det får enigheten til å se bedre ut; nybrott round open --one-per-group lar én av hver gruppe leses flere ganger.
    *[other] Nesten lik en annen som leses flere ganger: { $count } saker, i { $groups } { $groups ->
@@ -146,7 +147,7 @@ round-ambiguous = Flere runder heter «{ $name }». Bruk id-en til en av dem: { 
 
 ## Å kontrollere
 
-round-frame-same = Rammen er den samme som ved trekningen: { $hash }. «{ -command } round check { $name } --frame | sha256sum» gir det samme.
+round-frame-same = Rammen er den samme som ved trekningen: { $hash }. «{ -command } round check "{ $name }" --frame | sha256sum» gir det samme.
 round-frame-changed = Rammen er endret siden trekningen: Den var { $hash } og er { $now }. Det er kommet saker eller ordlyder siden.
 round-frame-part = Denne fila har { $count } av de { $frame } sakene i rammen, slik en utdeling har. Sjekk trekningen i hele prosjektet.
 round-draw-part = Trekningen kan ikke gjøres om igjen fra en del av rammen.

@@ -30,14 +30,14 @@ settle-among-round = runden «{ $name }»
 settle-only-among = Bare disse sakene var med: { $list }.
 settle-hidden = En runde skjuler svar for deg: Uenigheter der kommer når den er lukket.
 settle-at-the-end = Du har sett alle uenighetene. { $ruled ->
-    [0] Ingen er avgjort siden programmet startet.
-    [one] 1 er avgjort siden programmet startet.
-   *[other] { $ruled } er avgjort siden programmet startet.
+    [0] Du har ikke gjort noen avgjørelse siden programmet startet.
+    [one] Du har gjort 1 avgjørelse siden programmet startet.
+   *[other] Du har gjort { $ruled } avgjørelser siden programmet startet.
 }
 settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }». { $ruled ->
-    [0] Ingen er avgjort siden programmet startet.
-    [one] 1 er avgjort siden programmet startet.
-   *[other] { $ruled } er avgjort siden programmet startet.
+    [0] Du har ikke gjort noen avgjørelse siden programmet startet.
+    [one] Du har gjort 1 avgjørelse siden programmet startet.
+   *[other] Du har gjort { $ruled } avgjørelser siden programmet startet.
 }
 settle-next = Neste steg: { -key-rules } viser reglene for dem som ble avgjort med en regel, { -key-export } tar ut de endelige svarene til en fil.
 settle-left = { $count ->

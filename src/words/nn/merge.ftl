@@ -111,9 +111,9 @@ merge-unassigned-on-screen = { $reviewer } har svara på { $count ->
    *[other] NAMN
 }` der, og flett inn fila ein gong til; då tel dei.
 merge-differing = { $count ->
-    [one] 1 sak har no
-   *[other] { $count } saker har no
-    } ulike svar frå fleire saksbehandlarar som ikkje er avgjorde. Det avgjer du på skjermen med { -key-settle }.
+    [one] Dette gav 1 sak med ulike svar frå fleire saksbehandlarar
+   *[other] Dette gav { $count } saker med ulike svar frå fleire saksbehandlarar
+    } som ikkje er avgjorde. Det avgjer du på skjermen med { -key-settle }.
 merge-lapsed = { $count ->
     [one] 1 avgjerd gjeld ikkje lenger: Eit svar eller rapporten er endra. { -key-settle } viser saka igjen.
    *[other] { $count } avgjerder gjeld ikkje lenger: Svar eller rapportar er endra. { -key-settle } viser sakene igjen.
@@ -131,11 +131,17 @@ merge-to-settle = { $count ->
    *[other] Dette gav { $count } saker til å avgjere med tasten { -key-settle }
 }{ $lapsed ->
     [0] {""}
-    [one] , i 1 av dei gjeld avgjerda ikkje lenger
+    [one] { $count ->
+        [one] , og avgjerda av henne gjeld ikkje lenger
+       *[other] , i 1 av dei gjeld avgjerda ikkje lenger
+    }
    *[other] , i { $lapsed } av dei gjeld avgjerda ikkje lenger
 }{ $contested ->
     [0] .
-    [one] ; 1 av dei er omstridd.
+    [one] { $count ->
+        [one] ; ho er omstridd.
+       *[other] ; 1 av dei er omstridd.
+    }
    *[other] ; { $contested } av dei er omstridde.
 }
 merge-settled = { $count ->

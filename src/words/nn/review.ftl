@@ -72,7 +72,7 @@ review-footer-next-unclassified = neste uklassifiserte
 review-footer-next-unclassified-short = gå vidare
 review-footer-to-worklists = vis arbeidslister
 review-footer-to-worklists-short = vis lister
-review-footer-what-is-left = vis kva som står att
+review-footer-what-is-left = vis oversikta
 review-footer-what-is-left-short = vis oversikt
 review-footer-confirm = stadfest
 review-footer-postpone = utset
@@ -197,7 +197,7 @@ review-ready-next = opnar neste
 review-ready-next-unclassified = opnar neste uklassifiserte
 review-ready-on = går vidare
 review-ready-worklists = opnar arbeidslistene
-review-ready-what-is-left = viser kva som står att
+review-ready-what-is-left = viser oversikta
 review-rule-when = Passar når
 review-rule-not = Ikkje når
 review-rule-example = Døme
@@ -274,7 +274,7 @@ review-only-postponed-left = { $count ->
    *[other] Berre dei { $count } utsette sakene er igjen.
 }
 review-only-this-left = Berre denne saka er igjen. Svar på ho, med 0 der det er uklart.
-review-from-the-top = Frå toppen av køen att: denne saka stod framleis open.
+review-from-the-top = Lenger oppe stod denne saka framleis open.
 review-flagged = Flagga. { -key-flag } fjernar flagget.
 review-flagged-beside-marks = Berre denne saka er flagga, ikkje dei merkte: «{ $title }».
 review-unflagged-beside-marks = Flagget er fjerna frå denne saka åleine: «{ $title }».
@@ -442,7 +442,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
 } { -key-undo } angrar.
-review-redo-ask = Ingenting er gjort om enno: { -key-redo } ein gong til gjer om det som vart angra tidlegare ({ $count ->
+review-redo-ask = { -key-redo } ein gong til gjer om det som vart angra tidlegare ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 }){ $drafts ->
@@ -956,13 +956,13 @@ review-batch-ready-twice-in-full = { $count ->
    *[other] Enter to gonger lagrar { $count } saker
 }
 review-batch-all-open = { $count ->
-    [one] Med dette er saka framleis ikkje klassifisert.
-    [2] Med dette er ingen av dei to klassifiserte.
-   *[other] Med dette er ingen av dei klassifiserte.
+    [one] Då manglar saka framleis svar.
+    [2] Då manglar begge framleis svar.
+   *[other] Då manglar alle framleis svar.
 }
 review-batch-some-open = { $count ->
-    [one] Med dette er 1 av dei framleis ikkje klassifisert.
-   *[other] Med dette er { $count } av dei framleis ikkje klassifiserte.
+    [one] Då manglar 1 sak framleis svar.
+   *[other] Då manglar { $count } saker framleis svar.
 }
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
@@ -987,7 +987,8 @@ review-batch-again = Trykk Enter igjen for å lagre { $count ->
    *[other] {" "}og endre { $changed } klassifiserte
 }{ $open ->
     [0] {""}
-   *[other] ; { $open } av dei får ikkje alle svara
+    [one] ; då manglar 1 sak framleis svar
+   *[other] ; då manglar { $open } saker framleis svar
 }.
 review-batch-again-all-open = { $count ->
     [one] Saka får ikkje alle svara. Enter igjen lagrar ho delvis
@@ -1172,7 +1173,9 @@ review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-on-all = { $filter }: alle { $total }. Esc fjernar filteret.
 review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
+review-filter-empty-on-screen = Ingen saker passar med «{ $filter }». Rett filteret, eller trykk Esc: då blir alle viste.
 review-filter-empty-list = Ingen saker passar med «{ $filter }». Framleis vist: { $list }.
+review-filter-empty-list-on-screen = Ingen saker passar med «{ $filter }». Rett filteret, eller trykk Esc: då blir framleis vist { $list }.
 review-filter-all-must-match = Alt må passe på same sak; med «eller» imellom er eitt nok.
 review-filter-only-place = Ingen titlar eller tekstar har «{ $word }». Tab: { $filter }
 review-header-round = runde { $name }
@@ -1204,7 +1207,7 @@ review-round-of-others = Runde «{ $name }» gir ikkje saker til { $own }, men t
     [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer "{ $first }".
    *[other] Er du ein av dei? Avslutt med { -key-quit }, og start igjen med namnet, slik: --reviewer "{ $first }".
 }
-review-round-left = Køen er heile prosjektet igjen. : runde går tilbake til ein runde.
+review-round-left = Køen er heile prosjektet igjen. { -key-palette } og «runde» går tilbake til ein runde.
 review-round-on = Køen er runde «{ $name }»: { $count ->
     [one] 1 sak er di
    *[other] { $count } saker er dine
@@ -1226,7 +1229,7 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
    *[other] { $count } saker, men ikkje denne: Dei kjem etterpå.
 }
 review-round-closed = Runden er lukka. No kan alle sjå svara.
-review-round-closed-team = Runden er lukka. Dei andre ser svara etter neste utveksling: { -key-palette } lag.
+review-round-closed-team = Runden er lukka. Dei andre ser svara etter neste utveksling: { -key-palette } og «lag».
 review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer "{ $first }". Når saksbehandlaren har avslutta og sendt fila tilbake, blir ho fletta inn med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» blir delt ut til { $readers }: ei prosjektfil til kvar, utan noko av det andre har svara. Filene blir lagde i { $folder }.
@@ -1238,14 +1241,14 @@ review-round-ask-close = { $count ->
    *[other] { $count } svar manglar i «{ $name }». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
 }
 review-round-ask-close-team = { $count ->
-    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
-   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: Esc, så { -key-palette } lag. Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
+    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } og «lag». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
+   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: Esc, så { -key-palette } og «lag». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
 }
 review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
 review-round-form-kept = Runden er ikkje opna. Det du skreiv, er teke vare på: { -key-palette } og «opne ein runde» held fram.
 review-round-agree = Opne denne runden?
 review-round-drawing = Trekkjer …
-review-round-exchange-first = Denne kopien kjenner ikkje { $names } enno, og utvekslinga med laget, som kan hente namnet, gjekk ikkje. Rett namnet, eller utveksle først med { -key-palette } lag.
+review-round-exchange-first = Denne kopien kjenner ikkje { $names } enno, og utvekslinga med laget, som kan hente namnet, gjekk ikkje. Rett namnet, eller utveksle først med { -key-palette } og «lag».
 review-round-line-kind = Slag
 review-round-line-name = Namn
 review-round-line-cases = Saker
@@ -1280,8 +1283,8 @@ review-round-finished = Runde «{ $name }»: { $count ->
    *[other] du har svara på alle dei { $count } sakene dine.
 }
 review-round-waiting = { $reviewer } ({ $done } av { $given })
-review-round-next-close = Alle andre har òg svara. { -key-palette } runde og Tab lukkar han; då ser alle svara.
-review-round-next-alone = { -key-palette } runde og Tab lukkar han.
+review-round-next-close = Alle andre har òg svara. Lukk runden med { -key-palette } og «runde», og så Tab; då ser alle svara.
+review-round-next-alone = Lukk han med { -key-palette } og «runde», og så Tab.
 review-round-next-shares = Så viser { -key-barometer } delane som utvalet gir.
 review-round-next-sample = { -key-barometer } viser delane, som no er kjende på ±{ $now } prosentpoeng nær. { $more ->
     [0] Det er nok for ±{ $wanted }: Det trengst ikkje fleire saker.
@@ -1289,10 +1292,10 @@ review-round-next-sample = { -key-barometer } viser delane, som no er kjende på
 }
 review-round-next-compare = Når han er lukka, viser { -key-agreement } kor samde saksbehandlarane er, og { -key-settle } opnar sakene med ulike svar.
 review-round-next-wait = Ikkje ferdig enno, så langt denne fila veit: { $waiting }.
-review-round-next-hand-out = Har dei ikkje fått saker enno? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett hentar svara inn.
+review-round-next-hand-out = Har dei ikkje fått saker enno? Del ut med { -key-palette } og «runde», og så { -key-export }. { -key-palette } og «flett» hentar svara inn.
 review-round-next-send = Avslutt med { -key-quit }, og send så prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
-review-round-next-exchange = Laget utvekslar svar kvart femte minutt; { -key-palette } lag gjer det no.
-review-round-next-project = { -key-palette } runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
+review-round-next-exchange = Laget utvekslar svar kvart femte minutt; { -key-palette } og «lag» gjer det no.
+review-round-next-project = { -key-palette } og «runde» går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
 review-round-still-open = Runde «{ $name }» er open, og { $count ->
     [one] saka di der er klassifisert.
    *[other] dei { $count } sakene dine der er klassifiserte.
@@ -1488,7 +1491,8 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.
 } Esc viser alle.
-review-search-put-out = Treffa lyser ikkje lenger. { -key-next-hit } og { -key-previous-hit } blar no i køen.
+review-search-put-out = Søket er avslutta.
+review-search-put-out-in-list = Søket er avslutta. { -key-next-hit } og { -key-previous-hit } går no gjennom lista.
 review-footer-worklists = lister
 review-command-settle = Avgjer usemje mellom saksbehandlarar
 review-command-settle-rule = Vel regelen som usemja gjeld

@@ -75,6 +75,7 @@ round-preview-overlap = { $overlap ->
    [one] 1 sak skal lesast av { $times } saksbehandlarar
    *[other] { $overlap } saker skal lesast av { $times } saksbehandlarar kvar
 }
+round-preview-overlap-left = Blir lesne av fleire: { $several } av dei { $overlap } som vart trekte til det, sidan nokon har svara på resten før
 round-preview-near = { $count ->
     [one] Nesten lik ei anna som blir lesen fleire gonger: 1 sak. Det får semja til å sjå betre ut; nybrott round open --one-per-group lèt éi av kvar gruppe bli lesen fleire gonger.
    *[other] Nesten lik ei anna som blir lesen fleire gonger: { $count } saker, i { $groups } { $groups ->
@@ -146,7 +147,7 @@ round-ambiguous = Fleire rundar heiter «{ $name }». Bruk id-en til ein av dei:
 
 ## Å kontrollere
 
-round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «{ -command } round check { $name } --frame | sha256sum» gir det same.
+round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «{ -command } round check "{ $name }" --frame | sha256sum» gir det same.
 round-frame-changed = Ramma er endra sidan trekkinga: Ho var { $hash } og er { $now }. Det er komne saker eller ordlydar sidan.
 round-frame-part = Denne fila har { $count } av dei { $frame } sakene i ramma, slik ei utdeling har. Sjekk trekkinga i heile prosjektet.
 round-draw-part = Trekkinga kan ikkje gjerast om igjen frå ein del av ramma.

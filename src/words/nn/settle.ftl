@@ -30,14 +30,14 @@ settle-among-round = runden «{ $name }»
 settle-only-among = Berre desse sakene var med: { $list }.
 settle-hidden = Ein runde skjuler svar for deg: Usemje der kjem når han er lukka.
 settle-at-the-end = Du har sett alle usemjene. { $ruled ->
-    [0] Ingen er avgjorde sidan programmet starta.
-    [one] 1 er avgjord sidan programmet starta.
-   *[other] { $ruled } er avgjorde sidan programmet starta.
+    [0] Du har ikkje gjort noka avgjerd sidan programmet starta.
+    [one] Du har gjort 1 avgjerd sidan programmet starta.
+   *[other] Du har gjort { $ruled } avgjerder sidan programmet starta.
 }
 settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». { $ruled ->
-    [0] Ingen er avgjorde sidan programmet starta.
-    [one] 1 er avgjord sidan programmet starta.
-   *[other] { $ruled } er avgjorde sidan programmet starta.
+    [0] Du har ikkje gjort noka avgjerd sidan programmet starta.
+    [one] Du har gjort 1 avgjerd sidan programmet starta.
+   *[other] Du har gjort { $ruled } avgjerder sidan programmet starta.
 }
 settle-next = Neste steg: { -key-rules } viser reglane for dei som vart avgjorde med ein regel, { -key-export } tek ut dei endelege svara til ei fil.
 settle-left = { $count ->

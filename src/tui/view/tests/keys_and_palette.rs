@@ -205,6 +205,34 @@ fn the_page_of_keys_is_narrowed_to_what_is_looked_for() {
 }
 
 #[test]
+fn what_sentences_say_to_type_in_the_palette_is_found_first() {
+    use Language::{Bokmal, English, Nynorsk};
+    let typed = [
+        ("take-back", "angre importen", "angre importen", "take"),
+        ("merge", "flett", "flett", "merge"),
+        ("round", "runde", "runde", "round"),
+        ("round-open", "åpne en runde", "opne ein runde", "open a round"),
+        ("synchronise", "lag", "lag", "team"),
+        ("columns", "kolonner", "kolonnar", "columns"),
+        ("import", "hent", "hent", "import"),
+        ("near-duplicates", "nesten", "nesten", "nearly"),
+        ("keep", "husk", "hugs", "keep"),
+        ("cue-file", "egne lister", "eigne lister", "own lists"),
+    ];
+    let last = LastDelivery { no: 1, file: "saker.xlsx".to_owned(), cases: 800 };
+    for (id, nb, nn, en) in typed {
+        for (language, query) in [(Bokmal, nb), (Nynorsk, nn), (English, en)] {
+            let sitting = at_work(language).arrives(Reply::LastDelivery(Some(last.clone())));
+            let sitting = sitting.keys(":").types(query);
+            let Some(Layer::Palette(field)) = sitting.state.top() else { panic!("no palette") };
+            let found = field.commands.first();
+            let found = sitting.state.palette().iter().find(|it| Some(&it.command) == found);
+            assert_eq!(found.map(|entry| entry.id), Some(id), "{language}: {query}");
+        }
+    }
+}
+
+#[test]
 fn the_palette_says_where_an_import_cannot_be_taken_back_any_more() {
     for language in Language::ALL {
         let last = LastDelivery { no: 1, file: "saker.xlsx".to_owned(), cases: 800 };

@@ -100,5 +100,5 @@ fn what_others_have_contested_since_is_seen_before_all_is_called_seen() {
     let on = ruled.arrives(Reply::Disputes(vec![case])).arrives(read(&second));
     is_at(&on, "Uenighet 2 av 2");
     let end = shown(&settled(on), 80, 24).join(" ");
-    assert!(end.contains("Du har sett alle uenighetene. 2 er avgjort"), "{end}");
+    assert!(end.contains("Du har sett alle uenighetene. Du har gjort 2 avgjørelser"), "{end}");
 }

@@ -38,7 +38,7 @@ fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
     // The one that is marked is settled by itself then, and that is the end.
     let settling = settling.keys("Enter").arrives(written(&[])).arrives(Reply::Dispute(None));
     let said = shown(&settling, 200, 50).join("\n");
-    assert!(said.contains("2 er avgjort siden programmet startet"), "{said}");
+    assert!(said.contains("Du har gjort 2 avgjørelser siden programmet startet"), "{said}");
 }
 
 #[test]
