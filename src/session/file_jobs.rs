@@ -120,11 +120,18 @@ impl FileJobs {
             let files = slice::from_ref(&file);
             let preview = Reader::open(&project)
                 .and_then(|reader| reader.merge_preview(files, &order.choices, Moment::now()));
+            // A small window may show no more than what would change here, so that comes before what is only counted.
+            let report = |of: &MergeSummary| {
+                let mut lines = workflow::merge_report(&file, of, true);
+                let counted = lines.len().min(1);
+                lines.rotate_left(counted);
+                lines
+            };
             let preview = match preview {
                 Ok(merged) => Ok(Box::new(MergePreview {
                     report: merged
                         .iter()
-                        .flat_map(|of| workflow::merge_report(&file, of, true))
+                        .flat_map(report)
                         .chain(workflow::what_an_entry_is(&merged))
                         .collect(),
                     is_nothing_new: merged.iter().all(MergeSummary::is_nothing_new),

@@ -347,6 +347,8 @@ fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
         screen.press(&format!("{}\r", lom.path("project.nybrott").display()));
         screen.wait_for("Enter merges");
         if columns == 40 {
+            // What cannot be undone is in sight before it is agreed to, also in the smallest window.
+            assert!(screen.shows("would go here"), "{}", screen.text());
             screen.press("\u{1b}");
             screen.wait_for_no("Enter merges");
             screen.quit();
