@@ -62,47 +62,63 @@ impl Length {
 struct QuestionPlaces {
     /// A question has its whole name until it is answered; else only the last one has, which moves no other.
     has_whole_names: bool,
-    /// So many kinds have room in the row.
-    kinds: usize,
     gap: usize,
+    /// How many cells each question has with the longest answer.
+    cells: [usize; 3],
 }
 
-impl QuestionPlaces {
-    /// From those that need most room.
-    const ALL: [Self; 3] = [
-        Self { has_whole_names: true, kinds: 2, gap: GAP },
-        Self { has_whole_names: false, kinds: 2, gap: GAP },
-        Self { has_whole_names: false, kinds: 1, gap: 1 },
-    ];
+/// Ways to have places, from that which needs most room: whether questions have whole names, how many kinds have room, and how
+/// many blanks are between two questions.
+const WAYS: [(bool, usize, usize); 3] = [(true, 2, GAP), (false, 2, GAP), (false, 1, 1)];
 
+impl QuestionPlaces {
     /// Returns those for a row of so many cells; `None` where it is too narrow.
     fn of(context: &Context<'_>, room: usize) -> Option<Self> {
+        let widths = Question::ALL.map(|question| {
+            let names = names(context, question).map(|name| width(&name));
+            (question, names, widest_answer(context, question))
+        });
+        let places = WAYS.into_iter().map(|(has_whole_names, kinds, gap)| {
+            let cells = widths.map(|(question, [whole, short], answer)| {
+                let answer = match question {
+                    Question::Kinds => (answer + 2) * kinds - 2,
+                    Question::Category | Question::New => answer,
+                };
+                let answered = short + 1 + answer;
+                let has_whole = has_whole_names || question == Question::Kinds;
+                2 + if has_whole { whole.max(answered) } else { answered }
+            });
+            Self { has_whole_names, gap, cells }
+        });
         let needed = |places: &Self| {
-            let cells = Question::ALL.map(|question| places.cells(context, question));
-            cells.iter().sum::<usize>() + 2 * places.gap + facets::most_cells(context, places.gap)
+            let questions = places.cells.iter().sum::<usize>() + 2 * places.gap;
+            questions + facets::most_cells(context, places.gap)
         };
-        Self::ALL.into_iter().find(|places| needed(places) <= room)
+        places.into_iter().find(|places| needed(places) <= room)
     }
 
-    /// Returns how many cells a question has with the longest answer.
-    fn cells(self, context: &Context<'_>, question: Question) -> usize {
-        let words = context.words;
-        let of_option = |choice: &Choice| match question {
-            // Its ground has a blank on either side.
-            Question::Category => width(&codebook::short(words, *choice)) + 2,
-            Question::New => width(&codebook::name(words, *choice)),
-            Question::Kinds => (width(&codebook::short(words, *choice)) + 2) * self.kinds - 2,
-        };
-        let answer = Choice::options(question).iter().map(of_option).max().unwrap_or(0);
-        let [whole, short] = names(context, question).map(|name| width(&name));
-        let answered = short + 1 + answer;
-        2 + if self.has_whole(question) { whole.max(answered) } else { answered }
+    /// Returns how many cells a question has, with the longest answer.
+    fn cells(self, question: Question) -> usize {
+        let mut cells = Question::ALL.into_iter().zip(self.cells);
+        cells.find(|(other, _)| *other == question).map_or(0, |(_, cells)| cells)
     }
 
     /// Returns whether a question has its whole name until it is answered.
     fn has_whole(self, question: Question) -> bool {
         self.has_whole_names || question == Question::Kinds
     }
+}
+
+/// Returns how many cells the longest answer to a question takes; of kinds, a single one.
+fn widest_answer(context: &Context<'_>, question: Question) -> usize {
+    let words = context.words;
+    let of_option = |choice: &Choice| match question {
+        // Its ground has a blank on either side.
+        Question::Category => width(&codebook::short(words, *choice)) + 2,
+        Question::New => width(&codebook::name(words, *choice)),
+        Question::Kinds => width(&codebook::short(words, *choice)),
+    };
+    Choice::options(question).iter().map(of_option).max().unwrap_or(0)
 }
 
 /// Returns the whole name of a question and its short one.
@@ -169,7 +185,7 @@ fn questions(
             break;
         }
         let gap = match places {
-            Some(places) => places.cells(context, question).saturating_sub(used) + places.gap,
+            Some(places) => places.cells(question).saturating_sub(used) + places.gap,
             // A category has a blank of its own on either side.
             None if length.gap() == 1 => {
                 usize::from(!spans.last().is_some_and(|span| span.content.ends_with(' ')))
