@@ -14,6 +14,8 @@ pub enum Cancels {
     AnswersForMarked,
     /// What was typed on the open case, else the draft that an undo left there.
     Answers,
+    /// Nothing yet: a draft that lay on the case when it was opened goes with the next Esc, as the message says then.
+    AsksAboutDraft,
     /// The lit hits of a search; also before answers that lay on the case when it was opened, since Esc ends a search.
     Hits,
     /// A range that every move extends.
@@ -39,24 +41,26 @@ impl State {
 
     /// Returns the same where this message is in sight. Esc is meant for a message, which may lie over the answers.
     pub(super) fn cancels_under(&self, notice: Option<&Notice>) -> Cancels {
-        let taken = self.takes_away();
-        let takes_answers = match taken {
-            Cancels::AnswersForMarked => true,
-            // Answers that are those of the case already are not missed.
-            Cancels::Answers => self.open_case.as_ref().is_some_and(OpenCaseView::has_draft),
-            _ => false,
-        };
-        let hides = notice.is_some_and(|notice| !notice.is_about(Topic::EscTakesAnswers));
-        if takes_answers && hides { Cancels::Message } else { taken }
+        let is_named = notice.is_some_and(|notice| notice.is_about(Topic::EscTakesAnswers));
+        // Answers that are those of the case already are not missed.
+        let is_missed = |view: &OpenCaseView| view.has_draft() || view.is_typed_over_found();
+        let takes_some = self.open_case.as_ref().is_some_and(is_missed);
+        match self.takes_away() {
+            taken if is_named => taken,
+            // Who types lines has read the draft right before.
+            Cancels::Answers if self.shows_what_was_found() && !self.setup.is_line_by_line => {
+                Cancels::AsksAboutDraft
+            }
+            Cancels::Answers if notice.is_some() && takes_some => Cancels::Message,
+            Cancels::AnswersForMarked if notice.is_some() => Cancels::Message,
+            taken => taken,
+        }
     }
 
     /// Returns whether the open case shows a draft as it was found.
     fn shows_what_was_found(&self) -> bool {
         !self.answers_for_all()
-            && self
-                .open_case
-                .as_ref()
-                .is_some_and(|view| view.found.as_ref() == Some(&view.draft.answers))
+            && self.open_case.as_ref().is_some_and(OpenCaseView::shows_what_was_found)
     }
 
     /// Returns whether something is lit in the open case.

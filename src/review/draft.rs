@@ -15,6 +15,8 @@ pub struct Draft {
     acts: Vec<usize>,
     /// How many of them come from an earlier run, which kept one step of them.
     pub(super) from_before: usize,
+    /// How many of them lay there when the case was laid open: `Esc` takes those typed since away before them.
+    pub(super) found: usize,
     /// The report that was read when the answers were given, where it is known.
     pub(super) text: Option<TextHash>,
     /// It comes from an earlier run: what was saved before it is known once its case lies open.
@@ -34,6 +36,12 @@ impl Draft {
     #[must_use]
     pub fn showing(answers: Answers) -> Self {
         Self { answers, ..Self::default() }
+    }
+
+    /// Returns the panel with these answers where an act was retracted or counts again: a redo still types what was taken back.
+    #[must_use]
+    pub fn turned_to(&self, answers: Answers) -> Self {
+        Self { untyped: self.untyped.clone(), ..Self::showing(answers) }
     }
 
     /// Takes up a draft of an earlier run. What was typed then is taken back as one.
@@ -133,6 +141,7 @@ impl Draft {
         let count = self.typed.len();
         self.acts.iter_mut().for_each(|older| *older = (*older).min(count));
         self.from_before = self.from_before.min(count);
+        self.found = self.found.min(count);
     }
 
     /// Returns whether the same was typed on both, whatever acts have come since.

@@ -63,6 +63,14 @@ impl State {
         if self.answers_for_all() { self.batch.has_put_away() } else { open }
     }
 
+    /// Returns another case than the open one on which answers are put away: the one where that was done last.
+    pub(super) fn put_away_elsewhere(&self) -> Option<CaseNo> {
+        let put_away = &self.drafts.put_away;
+        let newest_first = self.history.undo.typing.newest_first().map(|place| place.case);
+        let mut cases = newest_first.chain(put_away.keys().copied());
+        cases.find(|no| put_away.contains_key(no))
+    }
+
     fn open_on(&self, no: CaseNo) -> Option<&OpenCaseView> {
         self.open_case.as_ref().filter(|view| view.open.no == no)
     }

@@ -39,6 +39,7 @@ impl OpenCaseView {
         if std::mem::take(&mut draft.is_from_before) {
             draft.typed.fill(Before { focus: first(&saved), answers: saved.clone(), facet: None });
         }
+        draft.found = draft.typed.len();
         // Also where nothing is missing: who types the usual digits on a case that comes unasked replaces all three answers.
         let focus = first(&draft.answers);
         let (facet, look, put_away, brought_back, alike) = (None, None, None, None, Vec::new());
@@ -100,7 +101,27 @@ impl OpenCaseView {
         is_in_focus && has_kinds(answers) && follows_new(answers, self.last_typed())
     }
 
-    /// Puts every typed answer away, or, where there is none, the draft that an undo left; `false` when there is neither.
+    /// Takes what the panel shows, and is not saved, as a draft that was found.
+    pub fn find_draft(&mut self) {
+        self.found = self.has_draft().then(|| self.draft.answers.clone());
+        self.draft.found = self.draft.typed.len();
+    }
+
+    /// Returns whether the panel shows a draft as it lay there when the case was laid open.
+    #[must_use]
+    pub fn shows_what_was_found(&self) -> bool {
+        self.found.as_ref() == Some(&self.draft.answers)
+    }
+
+    /// Returns whether an answer was typed over a draft that lay there when the case was laid open.
+    #[must_use]
+    pub fn is_typed_over_found(&self) -> bool {
+        let is_typed_over = self.draft.typed.len() > self.draft.found;
+        self.found.is_some() && is_typed_over && !self.shows_what_was_found()
+    }
+
+    /// Puts every typed answer away: those typed over a draft that was found before that; or, where there is none, the draft that
+    /// an undo left. `false` when there is neither.
     pub fn put_away(&mut self) -> bool {
         let is_typed = self.draft.is_typed();
         if !is_typed && !self.has_draft() {
@@ -108,10 +129,11 @@ impl OpenCaseView {
         }
         self.brought_back = None;
         let (draft, focus, facet) = (self.draft.clone(), self.focus, self.facet);
-        while self.untype_older() {}
+        let left = if self.is_typed_over_found() { draft.found } else { 0 };
+        while self.draft.typed.len() > left && self.untype_older() {}
         self.draft.untyped.clear();
         // What was typed over a draft lies over it again when both are brought back.
-        let under = self.put_away.take().filter(|_| !is_typed);
+        let under = self.put_away.take();
         if is_typed {
             self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
         } else {
@@ -244,7 +266,7 @@ impl OpenCaseView {
     pub fn is_ready_in_queue(&self) -> bool {
         let draft = &self.draft;
         self.has_draft()
-            && self.found.as_ref() != Some(&draft.answers)
+            && !self.shows_what_was_found()
             && draft.answers.are_complete()
             && !draft.was_read_otherwise(self.open.hash)
     }

@@ -49,6 +49,11 @@ impl TypingOrder {
         newest.take_while(move |(_, acts)| *acts == retracted).map(|(place, _)| *place)
     }
 
+    /// Returns whether a step was taken back at this place, before whatever act.
+    pub(super) fn has_untyped(&self, place: DraftPlace) -> bool {
+        self.untyped.iter().any(|(untyped, _)| *untyped == place)
+    }
+
     /// Notes that nothing that was taken back is done again any more.
     pub(super) fn ends_redo(&mut self) {
         self.untyped.clear();

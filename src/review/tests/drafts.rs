@@ -119,8 +119,8 @@ fn in_a_list_esc_takes_the_answers_away_before_the_list() {
     let list = desk("1 j j 2 j W").keys("4").shows("1 [1 - -] q2 in queue, 2 drafts");
     assert_eq!(list.state.cancels(), Cancels::List);
     let open = list.keys("Enter").shows("1 [1 - -] q2, 2 drafts");
-    assert_eq!(open.state.cancels(), Cancels::Answers);
-    let cleared = open.keys("Esc").says(&["review-answers-cleared"]);
+    assert_eq!(open.state.cancels(), Cancels::AsksAboutDraft);
+    let cleared = open.keys("Esc Esc").says(&["review-answers-cleared"]);
     assert_eq!(cleared.state.cancels(), Cancels::List);
     assert_eq!(cleared.keys("Esc").state.cancels(), Cancels::Nothing);
 }
@@ -164,8 +164,9 @@ fn answers_for_marked_cases_that_cannot_be_kept_are_asked_about() {
 #[test]
 fn a_draft_of_an_earlier_run_is_put_away_saved_and_undone_like_one_of_this_run() {
     let again = || desk("1 2 Enter 3 1").restarted().shows("2 [3 1 -] q3, 1 draft");
-    again().keys("Esc").shows("2 [- - -] q1").keys("Ctrl-Y").shows("2 [3 1 -] q3, 1 draft");
-    again().keys("Esc").restarted().shows("2 [- - -] q1");
+    let away = || again().keys("Esc Esc").shows("2 [- - -] q1");
+    away().keys("Ctrl-Y").shows("2 [3 1 -] q3, 1 draft");
+    away().restarted().shows("2 [- - -] q1");
     let saved = again().keys("1 Enter").stores("12-, 311, ---, ---, ---");
     saved.restarted().shows("3 [- - -] q1");
     // What is in sight is taken back first, as one, and comes back as one.
@@ -173,7 +174,7 @@ fn a_draft_of_an_earlier_run_is_put_away_saved_and_undone_like_one_of_this_run()
     undone.clone().keys("Ctrl-Y").shows("2 [3 1 -] q3, 1 draft");
     undone.stores("12-, ---, ---, ---, ---").keys("u").shows("1 [1 2 -] q1, 1 draft");
     again().keys("1 u").shows("2 [3 1 -] q3, 1 draft").says(&["review-answer-undone"]);
-    again().keys("Esc Ctrl-Y u").shows("2 [- - -] q1").stores("12-, ---, ---, ---, ---");
+    away().keys("Ctrl-Y u").shows("2 [- - -] q1").stores("12-, ---, ---, ---, ---");
     // What was saved since is newer.
     let since = again().keys("f u").shows("2 [3 1 -] q3, 1 draft");
     since.keys("u").shows("2 [- - -] q1");
@@ -220,4 +221,31 @@ fn one_of_two_drafts_that_is_kept_does_not_hide_that_the_other_is_not() {
 fn esc_names_no_change_where_the_same_answer_was_typed_again() {
     let same = desk("1 2 Enter k 1 f Esc").says(&[]);
     assert!(same.state.open_case().is_some_and(OpenCaseView::is_untouched), "{:?}", same.notices());
+}
+
+#[test]
+fn a_draft_that_was_found_goes_with_a_second_esc_and_what_was_typed_over_it_before_that() {
+    let found = || desk("2 1 j k").shows("1 [2 1 -] q3, 1 draft").says(&[]);
+    let asked = found().keys("Esc").shows("1 [2 1 -] q3, 1 draft").says(&["review-draft-stays"]);
+    let cleared = asked.keys("Esc").shows("1 [- - -] q1").says(&["review-answers-cleared"]);
+    for key in ["u", "Ctrl-Y"] {
+        cleared.clone().keys(key).shows("1 [2 1 -] q3, 1 draft").says(&["review-answers-back"]);
+    }
+    let over = found().keys("1 3 Esc").shows("1 [2 1 -] q3, 1 draft");
+    let over =
+        over.says(&["review-change-cleared-draft"]).keys("Esc").says(&["review-draft-stays"]);
+    let cleared = over.keys("Esc").shows("1 [- - -] q1");
+    for (key, keys) in [("u", "u u"), ("Ctrl-Y", "Ctrl-Y Ctrl-Y")] {
+        cleared.clone().keys(key).shows("1 [2 1 -] q3, 1 draft");
+        cleared.clone().keys(keys).shows("1 [2 1 13] q3, 1 draft");
+    }
+    // What was taken back of it is no longer there.
+    found().keys("u 2 Esc").shows("1 [2 - -] q2, 1 draft");
+    // Saved answers that are typed over a draft lie over it too.
+    let saved = desk("1 2 Enter k 3 j k Tab Shift-Tab 1").shows("1 [1 2 -] q2");
+    saved.keys("Esc").shows("1 [3 2 -] q1, 1 draft").says(&["review-change-cleared-draft"]);
+    // Who types lines has read the draft right before.
+    let mut lines = found();
+    lines.state.setup.is_line_by_line = true;
+    lines.keys("Esc").shows("1 [- - -] q1");
 }

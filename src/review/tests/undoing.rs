@@ -1,6 +1,6 @@
 //! Undo and redo: rule 6.
 
-use super::project::Turn;
+use super::project::{Turn, WorkedProject};
 use super::sitting::{BEGIN, Sitting, desk};
 use crate::domain::{AnswerDraft, Answers, CaseNo, KeptDraft, Patch, SeenCase};
 use crate::review::{Effect, Reply, StoreEffect, Via, update};
@@ -218,7 +218,7 @@ fn what_was_typed_before_a_later_act_waits_until_that_act_is_taken_back() {
         .stores("---, ---, ---, ---, ---");
     desk("3 j k u").shows("1 [- - -] q1");
     desk("3 j 1 2 Enter k k 1 u").shows("1 [3 - -] q2, 1 draft");
-    desk("3 j 1 2 Enter k k Esc").shows("1 [- - -] q1");
+    desk("3 j 1 2 Enter k k Esc Esc").shows("1 [- - -] q1");
 }
 
 #[test]
@@ -485,4 +485,30 @@ fn an_act_that_was_retracted_last_is_done_again_before_a_digit_that_was_taken_ba
     assert!(flagged.stored().contains('!'), "{}", flagged.stored());
     let typed = flagged.keys("U").says(&["review-answer-again"]);
     assert!(typed.state.batch().answers.new.is_some());
+}
+
+#[test]
+fn a_digit_taken_back_before_a_save_was_undone_comes_back_behind_that_save() {
+    let undone = desk("1 1 1 Enter k 0 u u").shows("1 [1 1 1] q1, 1 draft");
+    let undone = undone.stores("---, ---, ---, ---, ---");
+    let saved = undone.clone().keys("U").shows("1 [1 1 1] q1").counts(1, 1, 0);
+    saved.keys("U").shows("1 [0 1 1] q2, 1 draft").says(&["review-answer-again"]);
+    // Also where one has looked at other cases, before the undo or behind it.
+    desk("1 1 1 Enter k 0 u j u U U").shows("1 [0 1 1] q2, 1 draft").counts(1, 1, 0);
+    let later = undone.keys("j k U").shows("1 [1 1 1] q1").counts(1, 1, 0);
+    later.keys("U").shows("1 [0 1 1] q2, 1 draft");
+}
+
+#[test]
+fn redo_goes_to_the_case_where_answers_were_put_away_last() {
+    let away = desk("2 1 Esc j").shows("2 [- - -] q1");
+    let back = away.keys("Ctrl-Y").shows("1 [2 1 -] q3, 1 draft");
+    let back = back.says(&["review-back-to title=\"Sak 1\"", "review-answers-back"]);
+    back.keys("u").shows("1 [- - -] q1");
+    desk("2 Esc j 3 Esc j U").shows("2 [3 - -] q2, 1 draft");
+    // Also from the end of the work, and behind an act that was retracted.
+    let end = Sitting::on(WorkedProject::of(1)).keys("1 2 Enter k 3 Esc Enter");
+    end.shows("finished").keys("U").shows("1 [3 2 -] q2, 1 draft");
+    let act = desk("2 1 Esc j 1 2 Enter u U").shows("2 [1 2 -] q1").counts(1, 1, 0);
+    act.keys("U").shows("1 [2 1 -] q3, 1 draft");
 }

@@ -22,6 +22,11 @@ fn marks_that_an_undo_brought_back_end_with_the_next_undo() {
     twice.keys("U U").stores("111, 22-, 22-, ---, ---");
     let same = desk("l Space Space 1 1 1 Enter g Space Space 2 2 Enter Enter u u");
     assert!(!same.notices().join(" ").contains("gone"), "{:?}", same.notices());
+    // Marks of other cases that make room for those of the batch are named, also where it is redone.
+    for keys in ["l Space Space 1 2 Enter Space u", "l Space Space 1 2 Enter u G Space U U"] {
+        let said = desk(keys).notices();
+        assert!(said.join(" ").contains("review-marks-gone count=1"), "{keys}: {said:?}");
+    }
     // Marks of one's own stay.
     let own = desk("2 1 5 Enter l j Space Space u");
     assert_eq!(own.state.marks().len(), 2);

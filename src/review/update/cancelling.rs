@@ -13,10 +13,8 @@ use crate::domain::{Answers, Message};
 /// Peels off one layer, as [`Cancels`] has them in order. `read` is the message that was in sight.
 pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     match state.cancels_under(read) {
-        Cancels::Message => {
-            let stays = Message::new(what_stays(state));
-            say(state, Notice::plain(Sentence::about(Topic::EscTakesAnswers, stays)))
-        }
+        Cancels::Message => say_what_stays(state, what_stays(state)),
+        Cancels::AsksAboutDraft => say_what_stays(state, "review-draft-stays"),
         Cancels::AnswersForMarked => {
             batching::put_away(state);
             say(state, Notice::plain(Message::new("review-batch-cleared")))
@@ -57,7 +55,7 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
 /// Puts the answers of the open case away.
 fn put_answers_away(state: &mut State) -> Vec<Effect> {
     let Some(view) = &mut state.open_case else { return Vec::new() };
-    if !view.has_draft() {
+    if !view.has_draft() && !view.is_typed_over_found() {
         view.forget_typed();
         return Vec::new();
     }
@@ -76,6 +74,12 @@ fn nothing_left(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     let view = state.open_case.as_ref().filter(|view| view.has_just_put_away());
     let said = view.map_or("review-nothing-to-close", cleared);
     say(state, Notice::plain(Message::new(said)))
+}
+
+/// Says of answers that they stay, and that the next Esc takes them away.
+fn say_what_stays(state: &mut State, stays: &'static str) -> Vec<Effect> {
+    let stays = Sentence::about(Topic::EscTakesAnswers, Message::new(stays));
+    say(state, Notice::plain(stays))
 }
 
 /// Returns what to say of answers that stay where a message was closed.

@@ -202,7 +202,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         via == Via::Refresh || (via == Via::Reversal && held.draft.answers == view.draft.answers)
     }) {
         (view.focus, view.facet, view.look) = (held.focus, held.facet, held.look);
-        view.found = held.found;
+        (view.found, view.draft.found) = (held.found, held.draft.found);
     }
     state.open_case = Some(view);
     let said = state.opening_notice.take().map(|said| match via {
@@ -324,7 +324,7 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
     let mut draft = view.draft.clone();
     draft.read(view.open.hash);
     // A draft that was looked at and left as it was is no news.
-    let is_news = view.found.as_ref() != Some(&view.draft.answers);
+    let is_news = !view.shows_what_was_found();
     let said = (view.has_typed_draft() && is_news && no != to).then(|| {
         let title = view.open.case.title.as_str();
         Notice::plain(if view.open.standing.is_classified() {

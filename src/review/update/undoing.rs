@@ -52,10 +52,18 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
         Some(1) => {}
         Some(_) if undo.is_fresh => {}
         Some(count) => return ask_to_redo(state, *count),
-        None => return vec![Effect::Store(StoreEffect::LookAtRedo)],
+        None => return redo_elsewhere(state),
     }
     state.history.undo.redo_asked = false;
     redo_act(state, now)
+}
+
+/// Goes to the case on which answers were put away last, to bring them back there; without one, looks for an act that an earlier
+/// run has retracted.
+fn redo_elsewhere(state: &State) -> Vec<Effect> {
+    let away = state.put_away_elsewhere();
+    let back = away.map(|no| StoreEffect::Open(no, Via::Retyping));
+    vec![Effect::Store(back.unwrap_or(StoreEffect::LookAtRedo))]
 }
 
 /// Asks before an act counts again that was retracted in an earlier run, or that changes many cases and was retracted a while
@@ -125,7 +133,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let answered = reversal.gives_answers().then(|| retract_drafts(state, &reversal.cases));
     state.history.undo.is_of_many = reversal.cases.len() > 1
         || answered.as_ref().is_some_and(|answered| answered.is_for_marked);
-    let mut unmarked = 0;
+    let (mut unmarked, mut marks_gone) = (0, None);
     let has_newer_draft = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
     if answered.is_some() {
         // An answer for many makes no pace, nor does a change.
@@ -134,6 +142,8 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         }
         let answers = &reversal.before.classification.answers;
         state.history.decisions.retract(&reversal.cases, answers);
+        let marks_others = state.batch.answers.is_blank() && reversal.is_alike();
+        marks_gone = marks_others.then(|| others_unmarked(state, &reversal)).flatten();
         unmarked = keep_as_draft(state, &reversal);
     } else {
         state.history.decisions.retract_another();
@@ -151,9 +161,9 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     }
     if unmarked > 0 {
         // What is lost is read first, and in sight where not every sentence has room.
-        let gone = Message::new("review-undone-marks-gone").with("count", unmarked);
-        notice = notice.behind(vec![gone]);
+        marks_gone = Some(Message::new("review-undone-marks-gone").with("count", unmarked));
     }
+    notice = notice.behind(marks_gone.into_iter().collect());
     reversed(state, &reversal, notice);
     if let Some(answered) = answered {
         if state.history.undo.is_of_many {
@@ -163,6 +173,14 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     }
     let marked = state.marks.cases().collect();
     opens(state, &reversal, marked)
+}
+
+/// Returns of how many cases marks go with the reversal of an answer for many that is not about them; `None` where of none.
+fn others_unmarked(state: &State, reversal: &Reversal) -> Option<Message> {
+    let is_other = |no: &CaseNo| reversal.cases.binary_search(no).is_err();
+    let count = state.marks.cases().filter(is_other).count();
+    let goes = state.history.undo.is_of_many && count > 0;
+    goes.then(|| Message::new("review-marks-gone").with("count", count))
 }
 
 /// Returns what an act that is retracted had made of drafts; of one of an earlier run that is not known.
@@ -216,6 +234,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let again = reversal.gives_answers().then(|| state.drafts.retracted.pop());
     let is_for_marked = again.as_ref().and_then(Option::as_ref).is_some_and(|it| it.is_for_marked);
     state.history.undo.is_of_many = reversal.cases.len() > 1 || is_for_marked;
+    let marks_gone = others_unmarked(state, &reversal);
     count_again(state, &reversal);
     let said = reversal_words::message(&reversal, Reversing::Redo);
     let is_of_one = reversal_words::answers_one_case(&reversal) && !state.answers_for_all();
@@ -227,14 +246,20 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         said.under("review-redone-finished").into()
     };
     let notice = Notice::plain(said).behind(lapsing::reversed(&reversal));
+    let notice = notice.behind(marks_gone.into_iter().collect());
     let has_draft = state.open_case.as_ref().is_some_and(OpenCaseView::has_draft);
     reversed(state, &reversal, notice);
     // The draft that the undo of one case left is the decision that now counts again. The undo of many leaves none: what lies
     // on their cases is older, and the act makes of it what it made before. A flag or a note has nothing to do with it.
     let keeps = state.history.undo.is_of_many || again.is_none();
     for no in &reversal.cases {
-        if !keeps && state.drafts.left.get(no).is_some_and(|draft| !draft.is_typed()) {
+        let left = state.drafts.left.get(no).filter(|draft| !keeps && !draft.is_typed());
+        if let Some(left) = left {
+            let emptied = left.turned_to(reversal.after.classification.answers.clone());
             state.drafts.left.remove(no);
+            if emptied.can_retype() {
+                state.drafts.emptied.insert(*no, emptied);
+            }
         }
         if !keeps && state.drafts.put_away.get(no).is_some_and(|away| !away.is_typed()) {
             state.drafts.put_away.remove(no);
@@ -242,7 +267,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         // What was taken back on it is typed again behind a flag or a note.
         let open = state.open_case.as_mut().filter(|view| view.open.no == *no && again.is_some());
         if let Some(view) = open.filter(|view| !view.draft.is_typed() && (!keeps || !has_draft)) {
-            view.draft = Draft::showing(view.open.standing.classification.answers.clone());
+            view.draft = view.draft.turned_to(view.open.standing.classification.answers.clone());
         }
     }
     match again {
@@ -319,24 +344,29 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) -> usize {
     if drops {
         marking::drop_all(state);
     }
-    let mut draft = Draft::showing(reversal.before.classification.answers.clone());
+    let answers = &reversal.before.classification.answers;
     // As the project has it.
     let kept = reversal.drafts.iter().find_map(|(_, kept)| kept.answers_on(*first));
-    if let Some(kept) = kept {
-        draft.read(kept.seen.text);
-    }
+    let instead_of = |draft: &Draft| {
+        let mut draft = draft.turned_to(answers.clone());
+        if let Some(kept) = kept {
+            draft.read(kept.seen.text);
+        }
+        draft
+    };
     // What was put away before lies no longer under what a redo brings back.
     state.drafts.put_away.remove(first);
     if let Some(view) = state.open_case.as_mut().filter(|view| view.open.no == *first) {
         view.put_away = None;
         if !view.draft.is_typed() {
-            view.draft = draft;
+            view.draft = instead_of(&view.draft);
         }
         return unmarked;
     }
-    let entry = state.drafts.left.entry(*first).or_insert_with(|| draft.clone());
+    let emptied = state.drafts.emptied.remove(first);
+    let entry = state.drafts.left.entry(*first).or_insert_with(|| emptied.unwrap_or_default());
     if !entry.is_typed() {
-        *entry = draft;
+        *entry = instead_of(entry);
     }
     unmarked
 }

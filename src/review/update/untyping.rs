@@ -95,12 +95,13 @@ fn untype_here(state: &mut State) -> Option<Notice> {
     let (before, is_of_before) = (view.draft.answers.clone(), view.untypes_draft_of_before());
     let undone = if view.brought_back == Some(BroughtBack::ByRedo) && view.put_away() {
         return Some(Notice::plain(Message::new(cleared(view))));
+    } else if view.has_just_put_away() && view.bring_back(BroughtBack::ByUndo) {
+        // A draft that was found may lie under what was put away.
+        Notice::plain(Message::new("review-answers-back"))
     } else if view.untype() {
         let undone = untyped(&before, &view.draft.answers);
         let undone = if is_of_before { "review-draft-undone" } else { undone };
         Notice::plain(Message::new(undone))
-    } else if view.has_just_put_away() && view.bring_back(BroughtBack::ByUndo) {
-        Notice::plain(Message::new("review-answers-back"))
     } else {
         return None;
     };
@@ -116,9 +117,11 @@ pub(super) fn retype(state: &mut State) -> Option<Vec<Effect>> {
     if newest == Some(DraftPlace::MARKED) {
         state.pane = Pane::Queue;
     }
-    // An act that was retracted just now is done again before what was taken back earlier.
+    // An act that was retracted since, or just now, is done again before what was taken back earlier.
     let undo = &state.history.undo;
-    if newest.is_none() && undo.is_fresh && !undo.redoable.is_empty() && !state.has_put_away() {
+    let is_before_act = state.current().is_some_and(|no| undo.typing.has_untyped(answers_on(no)));
+    let waits = newest.is_none() && (undo.is_fresh || is_before_act);
+    if waits && !undo.redoable.is_empty() && !state.has_put_away() {
         return None;
     }
     let is_of_marked = newest.is_none_or(|place| place == DraftPlace::MARKED);

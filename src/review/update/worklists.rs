@@ -115,7 +115,7 @@ pub(super) fn made(
     state.queue.worklist = Some(list);
     if let Some(view) = state.open_case.as_mut().filter(|_| list == Worklist::Drafts) {
         // The first row is found as the others are.
-        view.found = view.has_draft().then(|| view.draft.answers.clone());
+        view.find_draft();
     }
     effects
 }

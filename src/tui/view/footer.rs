@@ -243,7 +243,9 @@ fn what_esc_does(state: &State) -> Option<(&'static str, u8)> {
     let does = match state.cancels() {
         Cancels::Message => "review-footer-close-message",
         Cancels::AnswersForMarked => "review-footer-clear-answers",
-        Cancels::Answers if queue.is_narrowed() => "review-footer-clear-answers",
+        Cancels::Answers | Cancels::AsksAboutDraft if queue.is_narrowed() => {
+            "review-footer-clear-answers"
+        }
         Cancels::Range => "review-footer-end-range",
         Cancels::List if is_said => return None,
         Cancels::List => match queue.reach(state.scope().total) {

@@ -302,6 +302,7 @@ review-answers-back = The answers are back.
 review-answers-stay = The answers are not saved. Esc removes them.
 review-change-stays = The change is not saved. Esc removes it.
 review-nothing-to-clear = The question has no answer to clear.
+review-draft-stays = This draft was here when you came. Esc again removes it.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } of { $count })
@@ -392,6 +393,10 @@ review-undone-marks-gone = { $count ->
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones stand here as a draft: Enter saves them again, Esc removes them. { -key-redo } redoes.
 review-undone-older-in-queue = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again. { -key-redo } redoes.
 review-undone-older-beside-draft = Undone: the earlier answers to “{ $title }” apply again. Your newer draft stays here. { -key-redo } redoes.
+review-marks-gone = { $count ->
+    [one] 1 other case is no longer marked.
+   *[other] { $count } other cases are no longer marked.
+}
 review-undone-older-beside-marks = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept as its draft; digits here go to the marked cases. { -key-redo } redoes.
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.

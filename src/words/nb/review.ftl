@@ -299,6 +299,7 @@ review-answers-back = Svarene er tilbake.
 review-answers-stay = Svarene er ikke lagret. Esc fjerner dem.
 review-change-stays = Endringen er ikke lagret. Esc fjerner den.
 review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
+review-draft-stays = Utkastet lå her fra før. Esc en gang til fjerner det.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } av { $count })
@@ -389,6 +390,10 @@ review-undone-marks-gone = { $count ->
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast: Enter lagrer dem igjen, Esc fjerner dem. { -key-redo } gjør om.
 review-undone-older-in-queue = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen. { -key-redo } gjør om.
 review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
+review-marks-gone = { $count ->
+    [one] Merket på 1 annen sak er fjernet.
+   *[other] Merkene på { $count } andre saker er fjernet.
+}
 review-undone-older-beside-marks = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står i saken som utkast; sifrene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.

@@ -308,6 +308,7 @@ review-answers-back = Svara er tilbake.
 review-answers-stay = Svara er ikkje lagra. Esc fjernar dei.
 review-change-stays = Endringa er ikkje lagra. Esc fjernar ho.
 review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
+review-draft-stays = Utkastet låg her frå før. Esc ein gong til fjernar det.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } av { $count })
@@ -398,6 +399,10 @@ review-undone-marks-gone = { $count ->
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast: Enter lagrar dei igjen, Esc fjernar dei. { -key-redo } gjer om.
 review-undone-older-in-queue = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen. { -key-redo } gjer om.
 review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
+review-marks-gone = { $count ->
+    [one] Merket på 1 anna sak er fjerna.
+   *[other] Merka på { $count } andre saker er fjerna.
+}
 review-undone-older-beside-marks = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står i saka som utkast; sifra du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.

@@ -116,7 +116,8 @@ fn what_esc_does_in_a_list_is_in_the_last_row_and_no_row_says_otherwise() {
         let shows_all = words.format(&shows_all);
         for (keys, does) in [
             ("Enter", "review-footer-clear-answers"),
-            ("Enter Esc", "review-footer-show-all"),
+            ("Enter Esc", "review-footer-clear-answers"),
+            ("Enter Esc Esc", "review-footer-show-all"),
             ("v Space", "review-footer-end-range"),
             ("Space", "review-footer-show-all"),
             ("Space 1", "review-footer-clear-answers"),
