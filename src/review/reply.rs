@@ -42,6 +42,8 @@ pub enum Reply {
     Filtered {
         /// In order.
         cases: Vec<CaseNo>,
+        /// Those of the first of them that are neither classified nor postponed; none where all cases are listed.
+        open: Vec<CaseNo>,
         /// How many it cannot match, since a round hides what it asks for.
         hidden: usize,
         /// They are sorted by municipality, and none of them has one.

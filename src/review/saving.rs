@@ -165,6 +165,11 @@ impl SavedDecisions {
         self.replaced.as_ref()
     }
 
+    /// Notes that this case follows the one saved now, also where a list leads there.
+    pub(super) const fn leads_to(&mut self, next: CaseNo) {
+        self.next = Some(next);
+    }
+
     /// Notes that a case lies open, by itself or because the reviewer went there. Under one that has nothing to do with the
     /// decision, that is no longer in sight.
     pub(super) fn opened(&mut self, no: CaseNo, by_itself: bool) {

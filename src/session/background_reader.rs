@@ -290,12 +290,16 @@ pub(super) fn filtered(
 ) -> Result<Reply, StoreError> {
     let hidden = reader.left_out(filter, viewer)?;
     let cases = reader.filtered(filter, sort, viewer)?;
+    let first = cases.chunks(ROWS_AT_ONCE).next().filter(|_| *filter != Filter::All);
+    let rows = reader.rows_of(first.unwrap_or_default(), viewer.reviewer())?.into_iter();
+    let open = rows.filter(|row| !row.answers.are_complete() && !row.postponed);
+    let open = open.map(|row| row.no).collect();
     // Those without a municipality come last.
     let first = if sort == Sort::Municipality { cases.get(..1).unwrap_or_default() } else { &[] };
     let has_place =
         |of: &Heading| of.municipality.as_deref().is_some_and(|it| !it.trim().is_empty());
     let lacks_places = !first.is_empty() && !reader.headings_of(first)?.iter().any(has_place);
-    Ok(Reply::Filtered { cases, hidden, lacks_places })
+    Ok(Reply::Filtered { cases, open, hidden, lacks_places })
 }
 
 /// Returns why the act of a batch was not sent.

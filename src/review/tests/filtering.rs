@@ -227,3 +227,16 @@ fn a_filter_of_several_words_that_finds_nothing_says_that_all_must_match() {
     assert_eq!(desk("F").types("tekst finnes").keys("Enter").notices().last().unwrap(), none);
     assert!(!desk("F finnes Enter").notices().contains(&none.to_owned()));
 }
+
+#[test]
+fn a_filter_opens_its_first_unclassified_case_where_the_one_that_lies_open_is_done() {
+    let flagged = || desk("f 1 2 Enter f j f k k").shows("1 [1 2 -] q1");
+    flagged().keys("F flagged Enter").shows("2 [- - -] q1 in queue");
+    flagged().keys("j j F flagged Enter").shows("3 [- - -] q1 in queue");
+    // Also where the list begins with one that is done, and not where none is left or what is there was changed.
+    flagged().keys("G F flagged Enter").shows("2 [- - -] q1 in queue");
+    flagged().keys("F classified Enter").shows("1 [1 2 -] q1 in queue");
+    flagged().keys("3 F flagged Enter").shows("1 [3 2 -] q2 in queue, 1 draft");
+    // Another order moves no one away.
+    flagged().keys("F flagged Enter k O").shows("1 [1 2 -] q1 in queue");
+}

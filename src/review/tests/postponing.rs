@@ -52,3 +52,17 @@ fn later_leaves_a_finished_case_as_it_is() {
         .stores("12-, ---, ---, ---, ---")
         .counts(1, 1, 0);
 }
+
+#[test]
+fn a_case_that_waits_already_is_not_called_one_to_postpone() {
+    let rest = "1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter";
+    let waiting = desk(&format!("s {rest}")).shows("1 [- - -] q1").keys("Enter");
+    waiting.says(&["review-no-answer-yet-postponed"]);
+}
+
+#[test]
+fn later_in_a_worklist_goes_to_its_next_case() {
+    let first = desk("s s W 5 Enter").shows("1 [- - -] q1");
+    let next = first.keys("s").shows("2 [- - -] q1").says(&["review-postponed count=2"]);
+    next.keys("s").shows("2 [- - -] q1").says(&["review-list-postponed count=2"]);
+}

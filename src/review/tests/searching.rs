@@ -200,10 +200,12 @@ fn esc_ends_a_search_of_which_nothing_is_in_sight_last() {
 #[test]
 fn enter_behind_a_hit_that_is_not_in_the_worklist_goes_to_its_first_case() {
     let hit = found(desk("f j f W 2 / vi"), &[4]).keys("Enter").shows("4 [- - -] q1");
+    let list = "review-hit-list at=1 count=1";
+    let hit = hit.says(&[list]);
     assert_eq!(hit.state.onward(), Onward::Next);
     let saved = hit.keys("1 2 Enter").stores("---!, ---!, ---, 12-, ---").shows("1 [- - -] q1");
     // So does Enter where that is saved already, as the rows below it say.
-    let again = found(saved.keys("/ vi"), &[4]).keys("Enter").shows("4 [1 2 -] q1");
+    let again = found(saved.keys("/ vi"), &[4]).keys("Enter").shows("4 [1 2 -] q1").says(&[list]);
     assert_eq!(again.state.onward(), Onward::Next);
     again.keys("Enter").shows("1 [- - -] q1");
 }

@@ -56,7 +56,7 @@ fn n_walks_the_worklist_while_no_search_is_lit() {
     let generation = searching.state.search.newest_query;
     let found = Findings { hits: vec![hit(2), hit(5)], total: 2, ..Findings::default() };
     let lit = searching.arrives(Reply::Found { generation, found }).keys("Enter");
-    let lit = lit.keys("n").says(&["review-hit-esc at=2 count=2"]);
+    let lit = lit.keys("n").says(&["review-hit-list-esc at=2 count=2"]);
     // A list that is opened after the search is what is walked.
     lit.clone().keys("W 2 n").says(&["review-list-at at=2 count=3"]);
     // Esc puts the hits out in the case, since the list has none of them; then the list is walked again.
@@ -183,4 +183,12 @@ fn a_list_that_is_open_is_counted_again_with_each_act() {
     let half = desk("l Space Space 1 Enter Enter W 4");
     assert_eq!(count(&half, Worklist::Drafts), Some(2));
     assert_eq!(count(&half.keys("g 2 Enter"), Worklist::Drafts), Some(1));
+}
+
+#[test]
+fn what_was_saved_in_a_worklist_stays_in_sight_beside_its_next_case() {
+    let saved = desk("f j f 1 2 Enter W 2 Enter 3 2 Enter").shows("2 [1 2 -] q1");
+    let in_sight = saved.state.last_saved_in_sight().map(|last| last.no);
+    assert_eq!(in_sight, Some(CaseNo(1)));
+    assert!(saved.keys("Esc j").state.last_saved_in_sight().is_none());
 }

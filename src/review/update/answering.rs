@@ -98,7 +98,9 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if let Some(missing) = answers.first_missing() {
         view.focus = missing;
         (view.facet, view.look) = (None, None);
-        let message = if answers.is_blank() {
+        let message = if answers.is_blank() && view.open.standing.is_postponed() {
+            Message::new("review-no-answer-yet-postponed")
+        } else if answers.is_blank() {
             Message::new("review-no-answer-yet")
         } else {
             Message::new("review-answer-missing").with("question", i64::from(missing.number()))
@@ -157,7 +159,11 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     go_on_with_tour(state);
     let mut effects = write(state, &patch, now);
-    effects.push(again::next_after(state, no));
+    let next = again::next_after(state, no);
+    if let Effect::Store(StoreEffect::Open(next, _)) = next {
+        state.history.decisions.leads_to(next);
+    }
+    effects.push(next);
     effects.extend(takes_tour.then_some(Effect::Screen(ScreenEffect::KeepTourTaken)));
     effects
 }
@@ -201,7 +207,7 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.rounds.again.round(no).is_some() {
         return again::postpone(state, no);
     }
-    let next = Effect::Store(StoreEffect::OpenNext { after: Some(no) });
+    let next = worklists::next_after(state, no);
     if view.open.standing.is_classified() {
         let title = view.open.case.title.clone();
         let message = Message::new("review-postpone-finished").with("title", title);

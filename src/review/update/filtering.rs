@@ -7,12 +7,13 @@ use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::filter::{READY_FILTERS, TypedMeans, complete, parse, refuse_facets};
 use super::super::layer::{FilterField, Layer, PrefilledField};
 use super::super::notice::Notice;
+use super::super::open_case::OpenCaseView;
 use super::super::queue::{ListReach, Narrowing, QueueContent};
 use super::super::state::{Pane, State};
 use super::moving;
 use super::stage::{close, does_nothing, say};
 use crate::domain::filter::{Filter, Sort};
-use crate::domain::{CaseNo, Message, NamesInUse};
+use crate::domain::{CaseNo, Message, NamesInUse, Standing};
 
 /// Opens the dialogue with the filter that holds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
@@ -131,11 +132,11 @@ pub(super) fn sort(state: &mut State) -> Vec<Effect> {
     list(state)
 }
 
-/// Shows the cases that the filter matches, in the order asked for; in a round those of the round. So many it cannot
-/// match, since a round hides what it asks for; where `lacks_places`, the order is that of import after all.
+/// Shows the cases that the filter matches, of which some are `open`, in the order asked for; in a round those of the round. So
+/// many it cannot match, since a round hides what it asks for; where `lacks_places`, the order is that of import after all.
 pub(super) fn filtered(
     state: &mut State,
-    cases: &[CaseNo],
+    (cases, open): (&[CaseNo], &[CaseNo]),
     (hidden, lacks_places): (usize, bool),
 ) -> Vec<Effect> {
     state.waits.list = false;
@@ -147,7 +148,7 @@ pub(super) fn filtered(
     if cases.is_empty() {
         return none_found(state, left_out);
     }
-    state.queue.before = None;
+    let is_new = state.queue.before.take().is_some();
     remember(state);
     state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
     let about = state.queue.narrowing.about();
@@ -166,7 +167,9 @@ pub(super) fn filtered(
     if is_read_again {
         return moving::show(state, shown);
     }
-    let effects = list_shown(state, shown, message);
+    // Another order of the same cases moves no one away.
+    let first = open.iter().copied().find(|no| is_new && is_still_open(state, &shown, *no));
+    let effects = list_shown_from(state, (shown, first), message);
     if let Some(left_out) = left_out {
         let notice = state.notice.as_mut().or(state.opening_notice.as_mut());
         if let Some(notice) = notice {
@@ -174,6 +177,13 @@ pub(super) fn filtered(
         }
     }
     effects
+}
+
+/// Returns whether a list has a case, on which no act is underway that classifies or postpones it.
+fn is_still_open(state: &State, list: &QueueContent, no: CaseNo) -> bool {
+    let is_listed = matches!(list, QueueContent::Listed { cases, .. } if cases.contains(&no));
+    let is_left = |now: &Standing| !now.is_classified() && !now.is_postponed();
+    is_listed && state.underway_standing(no).is_none_or(is_left)
 }
 
 /// Says that no case matches, and what the queue shows; the field stays open,
@@ -225,10 +235,24 @@ fn remember(state: &mut State) {
 
 /// Shows a list in the queue, with the cursor on a case of it.
 pub(super) fn list_shown(state: &mut State, shown: QueueContent, message: Message) -> Vec<Effect> {
+    list_shown_from(state, (shown, None), message)
+}
+
+/// Does the same with the cursor on its `first_open` case, unless the one that lies open is in the list and still to be answered.
+fn list_shown_from(
+    state: &mut State,
+    (shown, first_open): (QueueContent, Option<CaseNo>),
+    message: Message,
+) -> Vec<Effect> {
     let mut effects = moving::show(state, shown);
     state.notice = Some(Notice::plain(message));
-    let here = state.current().and_then(|no| state.queue.position(no));
-    let elsewhere = if here.is_none() { state.queue.at(0, state.total) } else { None };
+    let here = state.current().filter(|no| state.queue.position(*no).is_some());
+    let is_done = state.open_case.as_ref().is_some_and(OpenCaseView::is_untouched);
+    let elsewhere = match here {
+        Some(_) if !is_done => None,
+        Some(_) => first_open,
+        None => first_open.or_else(|| state.queue.at(0, state.total)),
+    };
     // Where lines are typed, the queue is not in sight.
     let has_case = state.open_case.is_some() || elsewhere.is_some();
     if has_case && !state.setup.is_line_by_line {

@@ -207,7 +207,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     state.open_case = Some(view);
     let said = state.opening_notice.take().map(|said| match via {
         Via::Reversal => titled(said, &title),
-        _ => with_end_of_search(said, state.cancels_under(None)),
+        _ => with_way_from_hit(said, state),
     });
     // Behind a sentence about something else it would be read as that one's; the rows of the case show it too.
     let is_joined = said.is_some() || left.is_some();
@@ -277,11 +277,21 @@ fn titled(mut notice: Notice, title: &str) -> Notice {
     notice
 }
 
-/// Says beside which hit it is that Esc ends the search, where it does.
-fn with_end_of_search(mut notice: Notice, cancels: Cancels) -> Notice {
+/// Says beside which hit it is that Esc ends the search, where it does, and how one comes back to a list that has no such case.
+fn with_way_from_hit(mut notice: Notice, state: &State) -> Notice {
+    // Where lines are typed, the queue is not in sight.
+    let has_list = state.queue.is_narrowed() && !state.setup.is_line_by_line;
+    let is_listed = state.current().is_some_and(|no| state.queue.position(no).is_some());
+    let ends_search = state.cancels_under(None) == Cancels::Hits;
+    let key = match (has_list && !is_listed, ends_search) {
+        (true, true) => "review-hit-list-esc",
+        (true, false) => "review-hit-list",
+        (false, true) => "review-hit-esc",
+        (false, false) => return notice,
+    };
     for sentence in &mut notice.sentences {
-        if cancels == Cancels::Hits && sentence.topic == Some(Topic::SearchHit) {
-            sentence.message = sentence.message.clone().under("review-hit-esc");
+        if sentence.topic == Some(Topic::SearchHit) {
+            sentence.message = sentence.message.clone().under(key);
         }
     }
     notice

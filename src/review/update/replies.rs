@@ -44,8 +44,8 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => show_history(state, no, history),
         Reply::Found { generation, found } => self::found(state, generation, found),
-        Reply::Filtered { cases, hidden, lacks_places } => {
-            filtering::filtered(state, &cases, (hidden, lacks_places))
+        Reply::Filtered { cases, open, hidden, lacks_places } => {
+            filtering::filtered(state, (&cases, &open), (hidden, lacks_places))
         }
         Reply::Alike(no, cases) => alike(state, no, cases),
         Reply::NearDuplicates { groups, first_new } => near_duplicates(state, groups, first_new),

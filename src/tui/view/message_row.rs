@@ -11,6 +11,7 @@ use super::footer::key_label;
 use super::layout::Layout;
 use super::paint::{self, rows};
 use super::{notice, queue, settling};
+use crate::domain::Message;
 use crate::review::settling::Settling;
 use crate::review::{Command, Layer, Notice, Pane, Tone, Topic};
 use crate::tui::Mode;
@@ -36,8 +37,18 @@ pub(super) enum MessagePlace {
 /// Returns whether the decision saved last stays in its row below a message, which is about the case that came after it.
 pub(super) fn keeps_last_saved(context: &Context<'_>, layout: &Layout) -> bool {
     let state = context.state;
-    let is_next = state.notice().is_some_and(|notice| notice.is_only_about(Topic::NextCase));
-    is_next && state.last_saved_in_sight().is_some() && layout.message != layout.footer
+    let saved = state.last_saved_in_sight().filter(|_| layout.message != layout.footer);
+    let Some((saved, notice)) = saved.zip(state.notice()) else { return false };
+    let is_of_another = state.current() != Some(saved.no);
+    notice.is_only_about(Topic::NextCase) || (is_of_another && is_about_classified(notice))
+}
+
+/// Returns whether a message is about the open case alone, which is classified.
+fn is_about_classified(notice: &Notice) -> bool {
+    let is_draft = |message: &Message| message.key == "review-finished-draft";
+    notice.is_only_about(Topic::Classified)
+        || notice.is_only_about(Topic::TextChanged)
+        || notice.messages().all(is_draft)
 }
 
 /// Draws the message of the moment: one that fits in its row, where that `is_free`, a longer one over the last rows of the

@@ -76,7 +76,14 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         return Some(changed(context, room));
     }
     let short = match first.message.key {
-        "review-hit" | "review-hit-esc" | "review-list-at" => {
+        "review-hit-list-esc" if others.is_empty() => {
+            return Some(context.format(&first.message.clone().under("review-hit-list")));
+        }
+        "review-hit"
+        | "review-hit-esc"
+        | "review-hit-list"
+        | "review-hit-list-esc"
+        | "review-list-at" => {
             return place_in_short(context, first, others, room);
         }
         "review-answers-cleared" if room < NARROW => "review-cleared-short",

@@ -226,6 +226,7 @@ review-legend-mark = marked
 review-no-such-option = Press one of the digits beside the answers.
 review-digit-left-out = The last digit is none of the answers here, so nothing is saved. Press Enter again to save or go on without it.
 review-no-answer-yet = Answer with 0–3 first, or press { -key-later } to postpone the case.
+review-no-answer-yet-postponed = Answer with 0–3 first, or press { -key-later } to leave the case until the end.
 review-answer-missing = “{ $question }” has no answer (0 = unclear).
 review-went-on = The digit has gone on to “{ $question }” by itself.
 review-went-on-to-facet = The digit has gone on to the next question by itself.
@@ -301,8 +302,8 @@ review-change-cleared-short = Change cleared. { -key-redo } restores it.
 review-answers-back = The answers are back.
 review-answers-stay = The answers are not saved. Esc removes them.
 review-change-stays = The change is not saved. Esc removes it.
-review-nothing-to-clear = The question has no answer to clear.
 review-draft-stays = This draft was here when you came. Esc again removes it.
+review-nothing-to-clear = The question has no answer to clear.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } of { $count })
@@ -369,6 +370,8 @@ review-no-case-open = No case is open. { -key-previous-case } goes back to the l
 review-back-to = Back to “{ $title }”.
 review-hit = Hit { $at } of { $count }.
 review-hit-esc = Hit { $at } of { $count }. Esc ends the search.
+review-hit-list = Hit { $at } of { $count }. { -key-queue } goes to the list.
+review-hit-list-esc = Hit { $at } of { $count }. Esc ends the search, { -key-queue } goes to the list.
 review-list-at = Case { $at } of { $count } in the list.
 review-no-search-yet = { -key-next-hit } and { -key-previous-hit } step through the hits of a search ({ -key-search }) or a worklist ({ -key-worklists }). Search or choose a list first.
 review-search-empty = Type some letters of the title first. Esc goes back.
@@ -390,13 +393,13 @@ review-undone-marks-gone = { $count ->
     [one] The case of the undo before is no longer marked, and its answers are undone.
    *[other] The { $count } cases of the undo before are no longer marked, and their answers are undone.
 } { -key-redo }, pressed several times, saves them again.
-review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones stand here as a draft: Enter saves them again, Esc removes them. { -key-redo } redoes.
-review-undone-older-in-queue = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again. { -key-redo } redoes.
-review-undone-older-beside-draft = Undone: the earlier answers to “{ $title }” apply again. Your newer draft stays here. { -key-redo } redoes.
 review-marks-gone = { $count ->
     [one] 1 other case is no longer marked.
    *[other] { $count } other cases are no longer marked.
 }
+review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones stand here as a draft: Enter saves them again, Esc removes them. { -key-redo } redoes.
+review-undone-older-in-queue = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again. { -key-redo } redoes.
+review-undone-older-beside-draft = Undone: the earlier answers to “{ $title }” apply again. Your newer draft stays here. { -key-redo } redoes.
 review-undone-older-beside-marks = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept as its draft; digits here go to the marked cases. { -key-redo } redoes.
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.

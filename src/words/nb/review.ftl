@@ -223,6 +223,7 @@ review-legend-mark = merket
 review-no-such-option = Bruk et av sifrene foran svarene.
 review-digit-left-out = Det siste sifferet er ikke et av svarene her, så ingenting er lagret. Trykk Enter en gang til for å lagre eller gå videre uten det.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsette saken.
+review-no-answer-yet-postponed = Svar med 0–3 først, eller trykk { -key-later }, så venter saken til slutt.
 review-answer-missing = «{ $question }» mangler svar (0 = uklart).
 review-went-on = Sifferet gikk videre til «{ $question }» av seg selv.
 review-went-on-to-facet = Sifferet gikk videre til neste spørsmål av seg selv.
@@ -298,8 +299,8 @@ review-change-cleared-short = Endring fjernet. { -key-redo } henter den.
 review-answers-back = Svarene er tilbake.
 review-answers-stay = Svarene er ikke lagret. Esc fjerner dem.
 review-change-stays = Endringen er ikke lagret. Esc fjerner den.
-review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
 review-draft-stays = Utkastet lå her fra før. Esc en gang til fjerner det.
+review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } av { $count })
@@ -366,6 +367,8 @@ review-no-case-open = Ingen sak er åpen. { -key-previous-case } går tilbake ti
 review-back-to = Tilbake i «{ $title }».
 review-hit = Treff { $at } av { $count }.
 review-hit-esc = Treff { $at } av { $count }. Esc avslutter søket.
+review-hit-list = Treff { $at } av { $count }. { -key-queue } går til lista.
+review-hit-list-esc = Treff { $at } av { $count }. Esc avslutter søket, { -key-queue } går til lista.
 review-list-at = Sak { $at } av { $count } i lista.
 review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffene etter et søk ({ -key-search }) eller i en arbeidsliste ({ -key-worklists }). Søk eller velg en liste først.
 review-search-empty = Skriv noen bokstaver fra tittelen først. Esc går tilbake.
@@ -387,13 +390,13 @@ review-undone-marks-gone = { $count ->
     [one] Saken fra forrige angring er ikke lenger merket, og svarene er angret.
    *[other] De { $count } sakene fra forrige angring er ikke lenger merket, og svarene er angret.
 } { -key-redo } flere ganger lagrer dem igjen.
-review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast: Enter lagrer dem igjen, Esc fjerner dem. { -key-redo } gjør om.
-review-undone-older-in-queue = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen. { -key-redo } gjør om.
-review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
 review-marks-gone = { $count ->
     [one] Merket på 1 annen sak er fjernet.
    *[other] Merkene på { $count } andre saker er fjernet.
 }
+review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast: Enter lagrer dem igjen, Esc fjerner dem. { -key-redo } gjør om.
+review-undone-older-in-queue = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen. { -key-redo } gjør om.
+review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
 review-undone-older-beside-marks = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står i saken som utkast; sifrene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.

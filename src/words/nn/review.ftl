@@ -229,6 +229,7 @@ review-legend-mark = merkt
 review-no-such-option = Bruk eitt av sifra framfor svara.
 review-digit-left-out = Det siste sifferet er ikkje eitt av svara her, så ingenting er lagra. Trykk Enter ein gong til for å lagre eller gå vidare utan det.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetje saka.
+review-no-answer-yet-postponed = Svar med 0–3 først, eller trykk { -key-later }, så ventar saka til slutt.
 review-answer-missing = «{ $question }» manglar svar (0 = uklart).
 review-went-on = Sifferet gjekk vidare til «{ $question }» av seg sjølv.
 review-went-on-to-facet = Sifferet gjekk vidare til neste spørsmål av seg sjølv.
@@ -307,8 +308,8 @@ review-change-cleared-short = Endring fjerna. { -key-redo } hentar ho.
 review-answers-back = Svara er tilbake.
 review-answers-stay = Svara er ikkje lagra. Esc fjernar dei.
 review-change-stays = Endringa er ikkje lagra. Esc fjernar ho.
-review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
 review-draft-stays = Utkastet låg her frå før. Esc ein gong til fjernar det.
+review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
    *[other] {" "}({ $at } av { $count })
@@ -375,6 +376,8 @@ review-no-case-open = Inga sak er open. { -key-previous-case } går tilbake til 
 review-back-to = Tilbake i «{ $title }».
 review-hit = Treff { $at } av { $count }.
 review-hit-esc = Treff { $at } av { $count }. Esc avsluttar søket.
+review-hit-list = Treff { $at } av { $count }. { -key-queue } går til lista.
+review-hit-list-esc = Treff { $at } av { $count }. Esc avsluttar søket, { -key-queue } går til lista.
 review-list-at = Sak { $at } av { $count } i lista.
 review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffa etter eit søk ({ -key-search }) eller i ei arbeidsliste ({ -key-worklists }). Søk eller vel ei liste først.
 review-search-empty = Skriv nokre bokstavar frå tittelen først. Esc går tilbake.
@@ -396,13 +399,13 @@ review-undone-marks-gone = { $count ->
     [one] Saka frå førre angring er ikkje lenger merkt, og svara er angra.
    *[other] Dei { $count } sakene frå førre angring er ikkje lenger merkte, og svara er angra.
 } { -key-redo } fleire gonger lagrar dei igjen.
-review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast: Enter lagrar dei igjen, Esc fjernar dei. { -key-redo } gjer om.
-review-undone-older-in-queue = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen. { -key-redo } gjer om.
-review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
 review-marks-gone = { $count ->
     [one] Merket på 1 anna sak er fjerna.
    *[other] Merka på { $count } andre saker er fjerna.
 }
+review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast: Enter lagrar dei igjen, Esc fjernar dei. { -key-redo } gjer om.
+review-undone-older-in-queue = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen. { -key-redo } gjer om.
+review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
 review-undone-older-beside-marks = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står i saka som utkast; sifra du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.

@@ -3,7 +3,7 @@
 use super::super::project::Turn;
 use super::{Disk, Sitting};
 use crate::domain::rulings::TurnedRulings;
-use crate::domain::{CaseHistory, CaseNo, Message, NextCase};
+use crate::domain::{CaseHistory, CaseNo, Filter, Message, NextCase, Standing};
 use crate::review::queue::QueueContent;
 use crate::review::{Effect, FileEffect, Reply, SearchEffect, Sentence, StoreEffect, Topic, Via};
 
@@ -121,11 +121,14 @@ impl Sitting {
                 rows: self.project.rows_of(&cases),
                 as_of: self.state.saving.revision,
             },
-            Effect::Store(StoreEffect::Filter { filter, .. }) => Reply::Filtered {
-                cases: self.project.filtered(&filter),
-                hidden: 0,
-                lacks_places: false,
-            },
+            Effect::Store(StoreEffect::Filter { filter, .. }) => {
+                let cases = self.project.filtered(&filter);
+                let is_open =
+                    |standing: &Standing| !standing.is_classified() && !standing.is_postponed();
+                let mut open = cases.clone();
+                open.retain(|no| filter != Filter::All && is_open(&self.project.standing(*no)));
+                Reply::Filtered { cases, open, hidden: 0, lacks_places: false }
+            }
             Effect::Store(StoreEffect::CountFiltered { filter, generation }) => {
                 let count = self.project.filtered(&filter).len();
                 Reply::FilterCounted { count, generation }

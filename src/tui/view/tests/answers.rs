@@ -1,5 +1,6 @@
 //! What the case, the queue and the first row show of answers, saved and not.
 
+use super::fits::first_word;
 use super::scenes::{at_work, drawn, rows, sitting, words};
 use crate::codebook;
 use crate::domain::{CategoryAnswer, Choice, Message, Question, Verdict};
@@ -386,6 +387,23 @@ fn the_heading_of_a_worklist_is_true_of_its_rows() {
                 assert!(part.contains("1/2"), "{part}");
                 assert!(height == 10 || part.contains(left), "{part}");
             }
+        }
+    }
+}
+
+#[test]
+fn what_was_saved_in_a_worklist_is_shown_below_the_message_about_its_next_case() {
+    for language in Language::ALL {
+        let list = sitting(WorkedProject::of(5), language).keys("f j f 1 2 Enter W 2 Enter");
+        let next = list.keys("3 2 Enter");
+        let notice = next.state.notice().unwrap().clone();
+        let said = notice.messages().map(|message| words(language).format(message)).next().unwrap();
+        let said: String = said.chars().take(12).collect();
+        let saved = first_word(&words(language).format(&Message::new("review-last-before")));
+        for (width, height) in [(80, 24), (120, 40), (200, 50)] {
+            let shown = rows(&drawn(&next.state, language, width, height)).join("\n");
+            let has_both = shown.contains(&said) && shown.contains(&format!("{saved}:"));
+            assert!(has_both, "{said} {saved}\n{shown}");
         }
     }
 }
