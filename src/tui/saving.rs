@@ -51,6 +51,16 @@ pub enum LastState {
     Unsaved,
 }
 
+impl LastState {
+    /// Returns what is for the case before, or for the one that one looks at.
+    fn choose<T>(self, before: T, own: T) -> T {
+        match self {
+            Self::OfCaseBefore => before,
+            Self::Saved | Self::Unsaved => own,
+        }
+    }
+}
+
 /// Returns a decision with its verdict and the title of its case, or the number of cases decided at
 /// once. In `room` cells the verdict is in sight: long answers are cut before it.
 #[must_use]
@@ -76,10 +86,8 @@ pub fn last_changed(
     room: usize,
 ) -> String {
     let [was, now] = differing(before, &decision.answers).map(|some| some_answers(words, &some));
-    let [both, new_alone] = match how {
-        LastState::OfCaseBefore => ["review-last-before-changed", "review-last-before-changed-to"],
-        LastState::Saved | LastState::Unsaved => ["review-last-changed", "review-last-changed-to"],
-    };
+    let both = how.choose("review-last-before-changed", "review-last-changed");
+    let new_alone = how.choose("review-last-before-changed-to", "review-last-changed-to");
     let title = title_or_id(words, &decision.title, "");
     let said = |key, now: &str, title: &str| {
         let said = Message::new(key).with("was", was.as_str()).with("now", now);
@@ -125,10 +133,7 @@ pub fn changed(
     };
     let what = format!("{was} → {now}{stay}");
     let [digits, alone] = [digits, alone].map(|parts| parts.join(", "));
-    let untitled = match how {
-        LastState::OfCaseBefore => "review-changed-before",
-        LastState::Saved | LastState::Unsaved => "review-changed-short",
-    };
+    let untitled = how.choose("review-changed-before", "review-changed-short");
     // Where there is no room for the title beside the words, the first row has it.
     let forms = [
         ("review-changed-title", what.clone()),

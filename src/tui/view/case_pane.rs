@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::context::Context;
 use super::facets::FacetAreas;
 use super::layout::Layout;
+use super::message_row::MessagePlace;
 use super::title::TitleBlock;
 use super::{
     alike, batch, facets, paint, question, queue, read_on, report, rules, stepper, verdict,
@@ -37,13 +38,7 @@ pub(super) fn draw(
     if is_covered {
         queue::draw(context, buffer, layout.queue_over_report());
     }
-    let heading = match state.tour() {
-        _ if for_all => batch::heading(context),
-        Some(tour) => rules::tour_heading(context, tour),
-        // Who has not answered reads it in place of the verdict.
-        None if panel.answers.is_blank() => String::new(),
-        None => verdict::settled_heading(context).unwrap_or_default(),
-    };
+    let heading = heading_of_rule(context, &panel);
     if is_covered {
         // What is left of a report that is not in sight says nothing.
         let muted = context.theme.muted;
@@ -68,6 +63,37 @@ pub(super) fn draw(
         alike::draw(context, buffer, area);
     }
     cursor
+}
+
+/// Returns what the rule under the report says of the case, or of those that are answered.
+fn heading_of_rule(context: &Context<'_>, panel: &Panel) -> String {
+    match context.state.tour() {
+        _ if context.state.answers_for_all() => batch::heading(context),
+        Some(tour) => rules::tour_heading(context, tour),
+        // Who has not answered reads it in place of the verdict.
+        None if panel.answers.is_blank() => String::new(),
+        None => verdict::settled_heading(context).unwrap_or_default(),
+    }
+}
+
+/// Counts lines of the report that lie under a message among those still to be read, in the rule below it, where that is in sight.
+pub(super) fn count_under_message(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    (layout, message): (&Layout, MessagePlace),
+    report: &mut report::ReportPane,
+) {
+    let state = context.state;
+    let is_in_sight = state.top().is_none() && !layout.is_queue_over(state.pane());
+    let view = state.open_case().filter(|_| is_in_sight);
+    let (MessagePlace::Over(message), Some(view)) = (message, view) else { return };
+    let rule = layout.report_rule;
+    if report.cover(layout.report, message) && !message.intersects(rule) {
+        let panel = state.panel().unwrap_or_else(|| view.shown());
+        let heading = heading_of_rule(context, &panel);
+        paint::clear(buffer, rule, context.theme.text);
+        report.draw_rule(context, buffer, rule, (&heading, view));
+    }
 }
 
 /// Draws the question or the facet in focus with its options, and what there is to know of them.

@@ -123,22 +123,26 @@ pub(super) fn draw_message(
     MessagePlace::Over(panel)
 }
 
-/// Returns where the queue lies over the report, drawn again above a message that would hide the row of the open case.
+/// Returns where the queue lies over the report, drawn again above a message that would hide the row of the open case; `None`
+/// where it does not.
 pub(super) fn list_beside(
     context: &Context<'_>,
     buffer: &mut Buffer,
     layout: &Layout,
     message: MessagePlace,
-) -> Rect {
+) -> Option<Rect> {
+    let state = context.state;
+    let is_there = state.top().is_none() && state.open_case().is_some();
     let list = layout.queue_over_report();
-    match message {
+    let is_over = is_there && layout.is_queue_over(state.pane());
+    is_over.then(|| match message {
         MessagePlace::Over(panel) if queue::is_hidden_by(context, list, panel) => {
             let above = rows(list, 0, panel.y.saturating_sub(list.y));
             queue::draw(context, buffer, above);
             above
         }
         _ => list,
-    }
+    })
 }
 
 /// Returns whether questions are answered below a report: those of the open case, or of one that lies over it.

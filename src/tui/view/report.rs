@@ -28,6 +28,8 @@ type WrappedFor = (CaseNo, TextHash, bool, usize, PersonalFields);
 #[derive(Debug, Default)]
 pub(super) struct ReportPane {
     pub(super) scroll: Scrolling,
+    /// How many of the lines in these rows lie under a message.
+    covered: usize,
     shown: Option<WrappedFor>,
     lines: Vec<String>,
     /// The words of the search whose hits were brought into sight.
@@ -52,6 +54,7 @@ impl ReportPane {
         let text = Rect { x: area.x + 1, width: area.width.saturating_sub(3).min(WIDEST), ..area };
         self.lay_out(context, usize::from(text.width), view);
         self.scroll.fit(self.lines.len(), usize::from(area.height));
+        self.covered = 0;
         self.bring_hit(context.state.sought());
         self.cues = cues::found(context, &self.lines);
         let shown = self.lines.iter().enumerate().skip(self.scroll.top);
@@ -123,6 +126,14 @@ impl ReportPane {
         }
     }
 
+    /// Notes that a message lies over these rows of the screen; returns whether lines of the report are among them.
+    pub(super) fn cover(&mut self, area: Rect, message: Rect) -> bool {
+        let in_sight = self.scroll.lines.saturating_sub(self.scroll.top).min(self.scroll.height);
+        let above = usize::from(message.y.saturating_sub(area.y));
+        self.covered = if message.intersects(area) { in_sight.saturating_sub(above) } else { 0 };
+        self.covered > 0
+    }
+
     /// Draws the rule under the report. It shows how much is still to read, because the decisive
     /// sentence may be there, or a column that decides; as a warning when answers are given before the text is read.
     pub(super) fn draw_rule(
@@ -133,7 +144,7 @@ impl ReportPane {
         (heading, view): (&str, &OpenCaseView),
     ) {
         let theme = context.theme;
-        let below = self.scroll.below();
+        let below = self.scroll.below() + self.covered;
         let counted = cues::counted(context, &self.cues);
         let (heading, heading_style) = if heading.is_empty() {
             (counted.as_str(), theme.accent)

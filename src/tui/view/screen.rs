@@ -273,9 +273,8 @@ impl Screen {
             let how = (is_box && view.is_some(), !keeps_last);
             message_row::draw_message(&context, buffer, layout.message, places, how)
         };
-        let has_list =
-            state.top().is_none() && view.is_some() && layout.is_queue_over(state.pane());
-        self.list = has_list.then(|| message_row::list_beside(&context, buffer, &layout, message));
+        case_pane::count_under_message(&context, buffer, (&layout, message), &mut self.report);
+        self.list = message_row::list_beside(&context, buffer, &layout, message);
         let mut taken = message == MessagePlace::Row;
         self.covers_report = !taken && !is_box && notice::current(&context).is_some();
         // A long message lies elsewhere, and is read first.

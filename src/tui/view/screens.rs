@@ -9,7 +9,7 @@ use super::footer::key_label;
 use super::paint::{self, rows};
 use super::{round_ends, worklists};
 use crate::domain::Message;
-use crate::review::Command;
+use crate::review::{Command, Layer};
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -62,6 +62,8 @@ const SPACIOUS: u16 = 25;
 fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let words = context.words;
+    // Those that can be chosen are the same.
+    let are_on_top = matches!(state.top(), Some(Layer::Worklists(_)));
     let mut at = u16::from(area.height >= SPACIOUS);
     if state.round().is_some() {
         for (line, place) in round_ends::round_finished(words, state).iter().zip(0..) {
@@ -69,11 +71,9 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             at += paint::paragraph(buffer, rows(area, at, 3), line, style);
         }
         at += marked(context, buffer, rows(area, at, 2)) + 1;
-        if state.disputes() > 0 {
-            worklists::draw_differences(context, buffer, rows(area, at, 1));
-            at += 1;
+        if !are_on_top {
+            lists(context, buffer, rows(area, at, area.height));
         }
-        worklists::draw(context, buffer, rows(area, at, worklists::height(context)), None);
         return;
     }
     let done = Message::new("review-finished")
@@ -93,18 +93,23 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     if area.height >= ROOMY {
         at += with_keys(context, buffer, rows(area, at, 2), look);
     }
-    at += u16::from(area.height >= SPACIOUS);
-    at += paint::paragraph(
-        buffer,
-        rows(area, at, 1),
-        &context.get("review-finished-left"),
-        context.theme.text,
-    );
-    if state.disputes() > 0 {
-        worklists::draw_differences(context, buffer, rows(area, at, 1));
-        at += 1;
+    if are_on_top {
+        return;
     }
-    worklists::draw(context, buffer, rows(area, at, worklists::height(context)), None);
+    at += u16::from(area.height >= SPACIOUS);
+    let left = context.get("review-finished-left");
+    at += paint::paragraph(buffer, rows(area, at, 1), &left, context.theme.text);
+    lists(context, buffer, rows(area, at, area.height));
+}
+
+/// Draws what is left to look at: differences, where there are any, and the worklists.
+fn lists(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let differences = u16::from(context.state.disputes() > 0);
+    if differences > 0 {
+        worklists::draw_differences(context, buffer, rows(area, 0, 1));
+    }
+    let left = rows(area, differences, worklists::height(context));
+    worklists::draw(context, buffer, left, None);
 }
 
 /// Draws what keys do, the keys as they are in the last row; returns the rows used.

@@ -365,3 +365,17 @@ fn digits_and_keys_stand_out_where_the_columns_of_a_file_are_listed() {
         }
     }
 }
+
+#[test]
+fn worklists_to_choose_from_at_the_end_of_the_work_are_shown_once() {
+    for language in Language::ALL {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let state = finished(language).keys("W").state;
+            let shown = rows(&drawn(&state, language, width, height)).join("\n");
+            for list in [Worklist::Undetermined, Worklist::Flagged, Worklist::Postponed] {
+                let title = words(language).get(list.title());
+                assert_eq!(shown.matches(&format!(" {title} ")).count(), 1, "{title}: {shown}");
+            }
+        }
+    }
+}

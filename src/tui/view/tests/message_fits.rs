@@ -2,13 +2,15 @@
 
 use super::fits::{SIZES, first_word};
 use super::question_fits::ROOM;
-use super::scenes::{at_work, drawn, failed, held_up, rows, words};
+use super::scenes::{at_work, draw_on, drawn, failed, held_up, rows, words};
 use crate::domain::{CaseNo, MergeChoices, MergeRefusal, Message, OtherIdentity, TakenBack};
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
+use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{MergeOrder, Pane, Reply};
+use crate::review::{Action, Command, MergeOrder, Pane, Reply};
 use crate::tui::signs::BAR;
+use crate::tui::{Keymap, Screen, Theme};
 use crate::wording::text::wrap;
 use crate::words::Language;
 
@@ -144,6 +146,8 @@ fn sentences_that_come_often_fit_their_rows_at_80_columns() {
         let words = words(language);
         for key in [
             "review-no-answer-yet",
+            "review-no-answer-yet-postponed",
+            "review-draft-stays",
             "review-answer-missing",
             "review-enter-saves",
             "review-interrupt",
@@ -235,6 +239,34 @@ fn no_message_lies_over_the_row_of_the_case_in_the_queue() {
                 assert!(state.pane() == Pane::Queue && state.notice().is_some(), "{place}");
                 assert_eq!(count, 1, "{place}");
             }
+        }
+    }
+}
+
+#[test]
+fn lines_of_the_report_under_a_message_are_counted_as_still_to_be_read() {
+    let language = Language::Bokmal;
+    let long = || Reply::Trouble(Message::new("review-saving-blocked").with("count", 2_i64));
+    let with_lines = |count: usize| {
+        let mut project = WorkedProject::of(2);
+        let lines: Vec<String> = (1..=count).map(|at| format!("Linje nummer {at}.")).collect();
+        project.cases[0].text = Some(lines.join("\n"));
+        Sitting::on(project)
+    };
+    let in_sight =
+        |shown: &[String]| shown.iter().filter(|row| row.contains("Linje nummer")).count();
+    for (width, height) in [(80, 24), (120, 40)] {
+        for count in [6, 10, 14, 40] {
+            let sitting = with_lines(count).arrives(long());
+            let mut screen = Screen::new(words(language), Theme::colourless(), Keymap::default());
+            let shown = rows(&draw_on(&mut screen, &sitting.state, width, height));
+            let hidden = i64::try_from(count - in_sight(&shown)).unwrap();
+            let left = Message::new("review-lines-below").with("count", hidden);
+            let is_said = shown.join("\n").contains(&words(language).format(&left));
+            assert_eq!(is_said, hidden > 0, "{count} {width}×{height}: {shown:#?}");
+            // A key that scrolls shows them first.
+            let meant = screen.meant(&sitting.state, Action::Do(Command::PageDown));
+            assert!(matches!(meant, Action::NoticeRead), "{meant:?}");
         }
     }
 }
