@@ -45,7 +45,7 @@ impl FromStr for HiddenBelow {
 /// Which cases are counted, and how their shares are adjusted.
 #[derive(Debug, Clone, Args)]
 pub(super) struct ChosenCases {
-    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    #[arg(long = "where", alias = "filter", value_name = "FILTER", allow_hyphen_values = true)]
     pub(super) filter: Option<String>,
     #[arg(long, value_name = "NAME", conflicts_with = "filter")]
     pub(super) round: Option<String>,

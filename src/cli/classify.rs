@@ -18,7 +18,7 @@ use crate::domain::{
 /// The arguments of `classify`.
 #[derive(Debug, Args)]
 pub(super) struct ClassifyArgs {
-    #[arg(long = "where", value_name = "FILTER")]
+    #[arg(long = "where", alias = "filter", value_name = "FILTER")]
     filter: String,
     #[arg(long, value_parser = values::CATEGORIES)]
     category: Option<String>,

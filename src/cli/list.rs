@@ -26,7 +26,7 @@ use crate::workflow::{self, facets_in_force};
 /// The arguments of `list`.
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
-    #[arg(long = "where", value_name = "FILTER")]
+    #[arg(long = "where", alias = "filter", value_name = "FILTER")]
     filter: Option<String>,
     #[arg(long, value_enum, ignore_case = true)]
     sort: Option<Sort>,

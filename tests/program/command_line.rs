@@ -199,7 +199,10 @@ fn deliveries_are_listed_and_what_a_later_one_no_longer_has() {
     place.write("saker.csv", &(header_and_first.join("\n") + "\n"));
     let (remark, code) = place.remarks(["import", "saker.csv", "--list-missing"]);
     assert_eq!(code, 0, "{remark}");
-    assert!(remark.contains("2 cases of earlier deliveries are no longer"), "{remark}");
+    assert!(
+        remark.contains("2 cases of earlier deliveries of this file are no longer"),
+        "{remark}"
+    );
     assert!(
         remark.contains("No longer in the file: “Matkasser” (A-2), “Koronatelefon” (A-3)"),
         "{remark}"

@@ -19,7 +19,7 @@ fn settled() -> (Place, Screen) {
     screen.press_for("\r", "Rule: Category");
     screen.press_for("mDet hastet", "Note on the ruling");
     screen.press_for("\r", "note on the ruling: Det hastet");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.press_for("gg", "Tekst 1");
     (place, screen)
 }
@@ -44,7 +44,7 @@ fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_rule_and
     screen.wait_for_no("Rule, as before");
     assert!(!screen.shows("draft"), "{}", screen.text());
     screen.press_for("C", "to be ruled again");
-    screen.press_for("\r", "2 have been settled since");
+    screen.press_for("\r", "You have made 2 rulings since");
     screen.quit();
     let case = &finals(&place)[0];
     assert_eq!(case["final"]["category"]["value"], "preparedness");
@@ -120,7 +120,7 @@ fn what_is_begun_without_an_answer_has_the_newest_one_too() {
     screen.wait_for_no("Difference");
     screen.press_for("C", "your answer is given");
     assert!(screen.row_with("! Category").ends_with("Long-term"), "{}", screen.text());
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.quit();
     let ruling = &finals(&place)[0]["rulings"][0];
     assert_eq!((&ruling["reason"], &ruling["category"]), (&json!("slip"), &json!("long_term")));

@@ -106,7 +106,7 @@ fn after_a_calibration_its_agreement_is_held_against_the_goal_and_says_what_come
     screen.press_for("32\r", "your answer is given");
     screen.press_for("\r", "Difference 2 of 2");
     screen.press_for("32\r", "your answer is given");
-    screen.press_for("\r", "2 have been settled since");
+    screen.press_for("\r", "You have made 2 rulings since");
     screen.press_for("A", "Calibration 1: all differences are settled. Next, note what rules lack");
     screen.press_for("d", "All differences of round “en” are settled.");
     screen.press_for("q", "Category: which one");

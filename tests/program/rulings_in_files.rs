@@ -52,7 +52,7 @@ fn joining_two_reviewers_into_one_says_which_rulings_no_longer_count() {
     let mut screen = Screen::start(&place, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.quit();
     let (said, code) = place.remarks(["merge", "--same", "lom", "--yes", "--reviewer", "kvam"]);
     assert!(code == 0 && said.contains("1 ruling no longer counts"), "{said}");
@@ -70,7 +70,7 @@ fn the_note_of_a_ruling_leaves_with_the_final_set_in_tables_too_and_comes_back_a
     screen.press_for("Hvor lenge?\r", "Hvor lenge?");
     screen.press_for("R", "Which rules are in dispute?");
     screen.press_for("category: long\r", "Rule: Category: Long-term");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.quit();
     let final_table = |more: &[&str]| {
         let command = ["export", "-", "--final", "--all", "--reviewer", "leder"];

@@ -95,7 +95,7 @@ fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_sa
     screen.press_for("\r", "Rule: Category");
     screen.press_for("\r", "Difference 3 of 3");
     screen.press_for("112\r", "your answer is given");
-    screen.press_for("\r", "3 have been settled since");
+    screen.press_for("\r", "You have made 3 rulings since");
     screen.quit();
 
     let settled = finals(&kvam);
@@ -166,7 +166,7 @@ pub fn classify(place: &Place, who: &str, category: &str) {
 fn settle_case_1(screen: &mut Screen) {
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn who_has_settled_a_case_and_answers_it_otherwise_has_it_to_settle_again() {
     screen.press("l");
     // What she answered before she saw the others' answers is hers, and is not asked for twice.
     screen.press_for("C", "your answer is given");
-    screen.press_for("\r", "2 have been settled since");
+    screen.press_for("\r", "You have made 2 rulings since");
     screen.quit();
     assert_eq!(sources(&finals(&place), "category")[..1], ["adjudicated"]);
 }
@@ -231,7 +231,7 @@ fn letters_that_mean_nothing_while_settling_are_followed_by_no_save() {
     screen.press_for(":", "Here the keys of the last row work");
     screen.press_for("lag\r", "so it is not saved");
     assert!(screen.shows("Difference 1 of 1"), "{}", screen.text());
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.quit();
 }
 
@@ -284,7 +284,7 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     screen.press_for("x", "Difference 2 of 3");
     screen.press_for("x", "Difference 3 of 3");
     screen.press_for("311\r", "3 cases together · your answer is given");
-    screen.press_for("\r", "3 have been settled since");
+    screen.press_for("\r", "You have made 3 rulings since");
     assert!(!screen.shows("="), "{}", screen.text());
     screen.press_for("l", "=");
     screen.quit();
@@ -307,7 +307,7 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     screen.wait_for_no("your answer is given");
     assert_eq!(sources(&finals(&kvam), "category")[..3], ["open", "open", "open"]);
     screen.press_for("C", "Difference 1 of 3");
-    screen.press_for("\u{19}", "3 have been settled since");
+    screen.press_for("\u{19}", "You have made 3 rulings since");
     screen.quit();
     assert_eq!(sources(&finals(&kvam), "category")[..4], all);
 }

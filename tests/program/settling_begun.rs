@@ -111,10 +111,10 @@ fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lie
     screen.wait_for_no("Difference");
     screen.press_for("3", "no answer to");
     screen.press_for("C", "your answer is given");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.press_for("u", "is taken back");
     screen.wait_for("Rule: Category");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.press_for("u", "Rule: Category");
     screen.press("\x1b");
     screen.wait_for_no("Difference");

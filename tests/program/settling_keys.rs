@@ -28,7 +28,7 @@ fn sentences_name_the_keys_as_they_are_bound_and_digits_answer_what_is_asked_for
     screen.press_for("\r", "Say why with 1 to 5, or by which rule with G.");
     screen.press_for("2\r", "choose it with G.");
     assert!(screen.row_with("New?").trim_end().ends_with("Unclear"), "{}", screen.text());
-    screen.press_for("1\r", "1 has been settled since");
+    screen.press_for("1\r", "You have made 1 ruling since");
     screen.press_for("u", "is taken back");
     screen.press_for("\u{19}", "Redone: the ruling on “Sak 1” counts again.");
     screen.wait_for("You have seen all differences.");
@@ -148,7 +148,7 @@ fn what_was_taken_back_while_settling_is_typed_again() {
     assert!(!screen.shows("note on the ruling"), "{}", screen.text());
     screen.press_for("u", "The last choice of a rule is undone.");
     assert!(screen.shows("none chosen"), "{}", screen.text());
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.quit();
     assert_eq!(finals(&place)[0]["rulings"][0]["reason"], "slip");
 }
@@ -175,7 +175,7 @@ fn a_half_answer_that_comes_back_while_settling_is_named_before_digits_go_on_wit
     assert!(screen.shows("▸ Category   "), "{}", screen.text());
     screen.press_for("\u{19}", "✓ Category  Preparedness");
     screen.press_for("11\r", "your answer is given");
-    screen.press_for("4\r", "1 has been settled since");
+    screen.press_for("4\r", "You have made 1 ruling since");
     screen.quit();
     assert_eq!(finals(&place)[0]["final"]["category"]["value"], "preparedness");
 }
@@ -326,7 +326,7 @@ fn in_the_smallest_window_the_report_is_read_alone_by_the_key_that_the_last_row_
     screen.press_for("\r", "Say why: 1 to 5, or a rule: R");
     assert!(screen.shows("Why  1 text unclear"), "{}", screen.text());
     screen.press_for("4", "4 slip");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     screen.quit();
     assert_eq!(finals(&place)[0]["final"]["category"]["value"], "long_term");
 }

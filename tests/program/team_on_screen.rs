@@ -63,14 +63,14 @@ fn rulings_are_counted_as_not_sent_and_those_that_a_colleague_ends_are_named() {
     screen.wait_for(" sent");
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
-    screen.press_for("\r", "1 has been settled since");
+    screen.press_for("\r", "You have made 1 ruling since");
     // What she answered, that she saw the others' answers, and what she ruled.
     screen.wait_for("3 not sent");
     classify(&other, "1", "preparedness");
     does(&other, &["team", "sync"]);
     screen.press_for(":", "Commands");
     screen.press_for("team", "Exchange with the team");
-    screen.press_for("\r", "of which 1 had a ruling that no longer counts");
+    screen.press_for("\r", "whose ruling no longer counts");
     assert!(screen.shows("Sent: 3 entries. New from lom: 1 entry."), "{}", screen.text());
     assert!(!screen.shows("not sent"), "{}", screen.text());
     screen.press_for("C", "your answer is given");

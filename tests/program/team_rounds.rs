@@ -22,7 +22,7 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
         screen.press_to_save(&format!("311{ENTER}"), done);
     }
     screen.wait_for("you have answered all your 3 cases");
-    screen.wait_for("team does it now");
+    screen.wait_for("“team” does it now");
     assert!(!screen.shows("send the project file"), "{}", screen.text());
     screen.quit();
     for id in ["1", "2", "3"] {
@@ -145,7 +145,7 @@ fn who_joins_after_a_round_was_opened_for_their_name_reads_what_it_gives_them() 
             let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "│").collect();
             words.join(" ").contains(
                 "As far as this file knows, 6 answers are outstanding in “hoved”. Exchange first: \
-                 Esc, then : team. Only answers that are in when you close it count for agreement. A round \
+                 press Esc, then : and “team”. Only answers that are in when you close it count for agreement. A round \
                  is never opened again.",
             )
         });
@@ -159,7 +159,7 @@ fn what_a_round_is_without_the_others_is_said_when_it_is_opened_closed_and_compa
     let [one, other] = two(folder.path());
     let mut screen = Screen::start(&other.0, &["review", "--reviewer", "lom"]);
     screen.wait_for(" sent");
-    screen.press_for("A", "Exchange with the team first: : team.");
+    screen.press_for("A", "Exchange with the team first, with : and “team”.");
     screen.press_for("\u{1b}", "Category: which one");
     screen.quit();
     let unsent =

@@ -34,7 +34,7 @@ use crate::workflow::{codebook_in_force, facets_in_force, spare_sources};
 /// The arguments of `agreement`.
 #[derive(Debug, Args)]
 pub(super) struct AgreementArgs {
-    #[arg(long = "where", value_name = "FILTER")]
+    #[arg(long = "where", alias = "filter", value_name = "FILTER")]
     filter: Option<String>,
     #[arg(long, conflicts_with = "filter")]
     round: Option<String>,

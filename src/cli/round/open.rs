@@ -22,7 +22,7 @@ pub(super) struct OpenArgs {
     kind: String,
     #[arg(long = "name", value_name = "NAME")]
     round_name: String,
-    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    #[arg(long = "where", alias = "filter", value_name = "FILTER", allow_hyphen_values = true)]
     filter: Option<String>,
     #[arg(long, value_name = "NUMBER", required_if_eq_any([
         ("kind", "double"), ("kind", "sample"), ("kind", "calibration"),

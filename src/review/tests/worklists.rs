@@ -147,6 +147,14 @@ fn those_answered_otherwise_come_when_they_are_found() {
     assert!(!asked.state.keeps_keys_back(), "that takes too long to wait for");
     let list = Worklist::AnsweredOtherwise;
     let cases = vec![CaseNo(2), CaseNo(4)];
+    // A line would be an answer to the case that comes.
+    let mut typed = Sitting::on(WorkedProject::of(5));
+    typed.state.setup.is_line_by_line = true;
+    let typed = typed.keys("W 7");
+    assert!(typed.state.keeps_keys_back());
+    let come = typed.arrives(Reply::Worklist { list, cases: cases.clone(), opens: true });
+    assert!(!come.state.keeps_keys_back() && come.state.current() == Some(CaseNo(2)));
+    assert_eq!(come.keys("W").state.worklist_count(list), None, "of before the next answer");
     let counted =
         asked.clone().arrives(Reply::Worklist { list, cases: cases.clone(), opens: false });
     assert_eq!(counted.state.worklist_count(list), Some(2));

@@ -318,6 +318,7 @@ fn name_subcommand(state: &mut State, how: &'static str) -> Vec<Effect> {
 }
 
 fn look_for_near_duplicates(state: &mut State) -> Vec<Effect> {
+    state.waits.list = state.setup.is_line_by_line;
     state.notice = Some(Notice::plain(Message::new("review-near-searching")));
     vec![Effect::Search(SearchEffect::NearDuplicates)]
 }

@@ -332,6 +332,7 @@ fn near_duplicates(
     if groups.is_empty() && first_new.is_some() {
         return Vec::new();
     }
+    state.waits.list &= first_new.is_some();
     if groups.is_empty() {
         return say(state, Notice::plain(Message::new("review-near-none")));
     }

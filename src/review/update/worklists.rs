@@ -15,6 +15,10 @@ use crate::domain::{CaseNo, Message};
 /// Offers the worklists with their counts.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     push(state, Layer::Worklists(0));
+    if state.setup.is_line_by_line {
+        // It is written at once, and its new count would come later.
+        state.figures.worklists.counts.remove(&Worklist::AnsweredOtherwise);
+    }
     count(state)
 }
 
@@ -62,8 +66,9 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 /// Shows a worklist in the queue, once it is made.
 pub(super) fn show(state: &mut State, list: Worklist) -> Vec<Effect> {
     match list {
-        // That takes longer than keys may wait.
+        // That takes longer than keys may wait. A line waits: it is an answer to what is asked before it.
         Worklist::AnsweredOtherwise => {
+            state.waits.list = state.setup.is_line_by_line;
             state.notice = Some(Notice::plain(Message::new("review-near-searching")));
             vec![read(list, true)]
         }

@@ -164,7 +164,7 @@ impl Plain {
 
     /// Waits until nothing is underway; `false` when the session ends.
     fn settle(&mut self) -> bool {
-        while (self.executor.is_awaited() || self.awaits_page()) && !self.panicked {
+        while self.is_underway() && !self.panicked {
             self.executor.drawn();
             let Ok(event) = self.arrivals.recv() else { return false };
             self.arrived(event);
@@ -176,6 +176,11 @@ impl Plain {
             }
         }
         !self.panicked && !self.executor.may_end()
+    }
+
+    /// Returns whether what the next line is an answer to is not there yet.
+    fn is_underway(&self) -> bool {
+        self.executor.is_awaited() || self.executor.state.keeps_keys_back() || self.awaits_page()
     }
 
     /// Returns whether what a page shows is still computed: it is written as a whole.

@@ -95,7 +95,7 @@ agreement-nothing-same-text = No case has answers from two reviewers who read th
 agreement-nothing-same-text-here = No case has answers from two reviewers who read the same text, so agreement is not measured. Press { -key-worklists } for “text changed since you answered”; there Enter confirms your answers.
 agreement-nothing-here = No case has answers from two reviewers yet, so agreement is not measured. It is measured when another reviewer has answered the same cases: in this file, or in a copy that { -key-palette } and “merge” bring in.
 agreement-nothing-in-round = Round “{ $name }” is closed, and no case in it has answers from two reviewers, so its agreement is not measured. { -key-next-hit } shows all cases, and other rounds if there are any.
-agreement-nothing-team = No case has answers from two reviewers, so agreement is not measured. Exchange with the team first: { -key-palette } and “team”.
+agreement-nothing-team = No case has answers from two reviewers, so agreement is not measured. Exchange with the team first, with { -key-palette } and “team”.
 agreement-round-open = Round “{ $name }” is open: { $readers }. Agreement is shown once all have answered and the round is closed.
 agreement-few = { $count ->
     [one] “{ $question }”: 1 case is too little for an interval.

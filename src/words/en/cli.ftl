@@ -390,7 +390,7 @@ cli-status-municipalities-open = { $count ->
 }
 cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
 cli-status-none = 0 of { $cases } classified
-cli-status-proposed = Cases for which something is proposed that no one has decided yet
+cli-status-proposed = Only proposed (counties by the register of municipalities, facets by the file), number of cases
 cli-status-verdicts = Verdict
 cli-status-worklists = { $reviewer }: worklists
 cli-log-postponed = postponed
@@ -717,8 +717,8 @@ cli-import-would-lapse-agreed = { $count ->
    *[other] { $count } rulings would no longer count and not be needed: the answers to their cases would no longer differ
 }
 cli-import-missing = { $count ->
-    [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
-   *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project
+    [one] 1 case of earlier deliveries of this file is no longer in it; the case stays in the project
+   *[other] { $count } cases of earlier deliveries of this file are no longer in it; they stay in the project
 }
 cli-which-missing = No longer in the file: { $cases }
 cli-arg-import-list-missing = Name the cases of earlier deliveries that the file no longer has

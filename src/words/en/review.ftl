@@ -258,6 +258,11 @@ review-list-done-lists = { $left ->
     [0] All cases are classified.
     [one] 1 case is not classified (Esc shows all cases).
    *[other] { $left } cases are not classified (Esc shows all cases).
+} { -key-worklists } shows the worklists.
+review-list-done-lists-on-screen = { $left ->
+    [0] All cases are classified.
+    [one] 1 case is not classified (Esc shows all cases).
+   *[other] { $left } cases are not classified (Esc shows all cases).
 } Enter once more or { -key-worklists } shows the worklists.
 review-list-done-lists-in-queue = { $left ->
     [0] All cases are classified.
@@ -1092,16 +1097,23 @@ review-take-back-none = There is no import to take back.
 review-take-back-kept = Take back the import of { $file }: not any more, cases are answered
 review-take-back-heading = Take the import back?
 review-take-back-ask = Taking back the import of { $file } removes { $cases ->
+    [0] {""}
     [one] 1 case
    *[other] { $cases } cases
 }{ $versions ->
-    [0] {""}
-    [one] {" "}and 1 change to a case that stays
-   *[other] {" "}and { $versions } changes to cases that stay
-}. { $cases ->
-    [one] It is not answered
-   *[other] None of them is answered
-}{ $drafts ->
+    [0] { $cases ->
+        [0] nothing
+       *[other] {""}
+    }
+    [one] { $cases ->
+        [0] 1 change to a case that stays
+       *[other] {" "}and 1 change to a case that stays
+    }
+   *[other] { $cases ->
+        [0] { $versions } changes to cases that stay
+       *[other] {" "}and { $versions } changes to cases that stay
+    }
+}. No one has answered any of it{ $drafts ->
     [0] {""}
     [one] , but 1 unsaved draft is lost
    *[other] , but { $drafts } unsaved drafts are lost
@@ -1226,7 +1238,7 @@ review-round-came-outside = Round “{ $name }” gives you { $count ->
    *[other] { $count } cases, but not this one: they come next.
 }
 review-round-closed = The round is closed. Now everyone can see the answers.
-review-round-closed-team = The round is closed. The others see the answers after the next exchange: { -key-palette } and “team”.
+review-round-closed-team = The round is closed. The others see the answers after the next exchange. { -key-palette } and “team” exchange now.
 review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }". When that reviewer has quit and sent the file back, { -key-palette } and “merge” adds it.
 review-round-hand-out-heading = Hand the round out?
 review-round-ask-hand-out = “{ $name }” is handed out to { $readers }: a project file for each, with nothing that others answered. The files go to { $folder }.
@@ -1238,11 +1250,11 @@ review-round-ask-close = { $count ->
    *[other] { $count } answers are outstanding in “{ $name }”. Only answers that are in when you close it count for agreement. A round is never opened again.
 }
 review-round-ask-close-team = { $count ->
-    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } and “team”. Only answers that are in when you close it count for agreement. A round is never opened again.
-   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } and “team”. Only answers that are in when you close it count for agreement. A round is never opened again.
+    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: press Esc, then { -key-palette } and “team”. Only answers that are in when you close it count for agreement. A round is never opened again.
+   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: press Esc, then { -key-palette } and “team”. Only answers that are in when you close it count for agreement. A round is never opened again.
 }
 review-round-form-heading = Open a round · ↑ goes back a line
-review-round-form-kept = The round is not open. What you typed is kept: { -key-palette } and “open a round” go on with it.
+review-round-form-kept = The round is not open. What you typed is kept. { -key-palette } and “open a round” go on with it.
 review-round-agree = Open this round?
 review-round-drawing = Drawing …
 review-round-exchange-first = This copy does not know { $names } yet, and the exchange with the team that may bring the name failed. Correct the name, or exchange first with { -key-palette } and “team”.

@@ -86,7 +86,7 @@ agreement-nothing-same-text = Ingen sak har svar fra to saksbehandlere som leste
 agreement-nothing-same-text-here = Ingen sak har svar fra to saksbehandlere som leste samme tekst, så enigheten er ikke målt. Trykk { -key-worklists } og velg «teksten er endret siden du svarte»; der bekrefter Enter svarene dine.
 agreement-nothing-here = Ingen sak har svar fra to saksbehandlere ennå, så enigheten er ikke målt. Den måles når en saksbehandler til har svart på de samme sakene: i denne fila, eller i en kopi som { -key-palette } og «flett» henter inn.
 agreement-nothing-in-round = Runden «{ $name }» er lukket, og ingen sak der har svar fra to saksbehandlere, så enigheten i den er ikke målt. { -key-next-hit } viser alle sakene, og andre runder om det finnes noen.
-agreement-nothing-team = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Utveksle med laget først: { -key-palette } og «lag».
+agreement-nothing-team = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Utveksle med laget først, med { -key-palette } og «lag».
 agreement-round-open = Runde «{ $name }» er åpen: { $readers }. Enigheten vises når alle har svart og runden er lukket.
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til et intervall.

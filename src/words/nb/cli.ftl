@@ -387,7 +387,7 @@ cli-status-municipalities-open = { $count ->
 }
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert, { $postponed } utsatt, { $flagged } flagget
 cli-status-none = 0 av { $cases } klassifisert
-cli-status-proposed = Saker der noe er foreslått som ingen har avgjort ennå
+cli-status-proposed = Bare foreslått (fylke av kommuneregisteret, fasetter av fila), antall saker
 cli-status-verdicts = Konklusjon
 cli-status-worklists = { $reviewer }: arbeidslister
 cli-log-postponed = utsatt
@@ -713,8 +713,8 @@ cli-import-would-lapse-agreed = { $count ->
    *[other] { $count } avgjørelser ville ikke gjelde lenger og ikke trengs, for svarene på sakene ville ikke lenger være ulike
 }
 cli-import-missing = { $count ->
-    [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet
-   *[other] { $count } saker fra tidligere leveranser er ikke lenger med i fila; de blir værende i prosjektet
+    [one] 1 sak fra tidligere leveranser av fila er ikke lenger med; den blir værende i prosjektet
+   *[other] { $count } saker fra tidligere leveranser av fila er ikke lenger med; de blir værende i prosjektet
 }
 cli-which-missing = Ikke lenger med i fila: { $cases }
 cli-arg-import-list-missing = Nevn sakene fra tidligere leveranser som ikke lenger er med i fila

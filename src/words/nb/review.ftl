@@ -255,6 +255,11 @@ review-list-done-lists = { $left ->
     [0] Alle saker er klassifisert.
     [one] 1 sak er ikke klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikke klassifisert (Esc viser alle saker).
+} { -key-worklists } viser arbeidslistene.
+review-list-done-lists-on-screen = { $left ->
+    [0] Alle saker er klassifisert.
+    [one] 1 sak er ikke klassifisert (Esc viser alle saker).
+   *[other] { $left } saker er ikke klassifisert (Esc viser alle saker).
 } Enter en gang til eller { -key-worklists } viser arbeidslistene.
 review-list-done-lists-in-queue = { $left ->
     [0] Alle saker er klassifisert.
@@ -1082,16 +1087,23 @@ review-take-back-none = Det er ingen import å angre.
 review-take-back-kept = Angre importen av { $file }: går ikke lenger, saker er besvart
 review-take-back-heading = Angre importen?
 review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
+    [0] {""}
     [one] 1 sak
    *[other] { $cases } saker
 }{ $versions ->
-    [0] {""}
-    [one] {" "}og 1 endring i en sak som blir stående
-   *[other] {" "}og { $versions } endringer i saker som blir stående
-}. { $cases ->
-    [one] Den har ikke svar
-   *[other] Ingen av dem har svar
-}{ $drafts ->
+    [0] { $cases ->
+        [0] ingenting
+       *[other] {""}
+    }
+    [one] { $cases ->
+        [0] 1 endring i en sak som blir stående
+       *[other] {" "}og 1 endring i en sak som blir stående
+    }
+   *[other] { $cases ->
+        [0] { $versions } endringer i saker som blir stående
+       *[other] {" "}og { $versions } endringer i saker som blir stående
+    }
+}. Ingen har svart på noe av det{ $drafts ->
     [0] {""}
     [one] , men 1 utkast går tapt
    *[other] , men { $drafts } utkast går tapt
@@ -1216,7 +1228,7 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
    *[other] { $count } saker, men ikke denne: De kommer etterpå.
 }
 review-round-closed = Runden er lukket. Nå kan alle se svarene.
-review-round-closed-team = Runden er lukket. De andre ser svarene etter neste utveksling: { -key-palette } og «lag».
+review-round-closed-team = Runden er lukket. De andre ser svarene etter neste utveksling. { -key-palette } og «lag» utveksler nå.
 review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer "{ $first }". Når saksbehandleren har avsluttet og sendt fila tilbake, flettes den inn med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» deles ut til { $readers }: en prosjektfil til hver, uten noe av det andre har svart. Filene legges i { $folder }.
@@ -1228,11 +1240,11 @@ review-round-ask-close = { $count ->
    *[other] { $count } svar mangler i «{ $name }». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
 }
 review-round-ask-close-team = { $count ->
-    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } og «lag». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
-   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: Esc, så { -key-palette } og «lag». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
+    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: trykk Esc, og så { -key-palette } og «lag». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
+   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: trykk Esc, og så { -key-palette } og «lag». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
 }
 review-round-form-heading = Åpne en runde · ↑ går en linje tilbake
-review-round-form-kept = Runden er ikke åpnet. Det du skrev, er beholdt: { -key-palette } og «åpne en runde» fortsetter.
+review-round-form-kept = Runden er ikke åpnet. Det du skrev, er beholdt. { -key-palette } og «åpne en runde» fortsetter.
 review-round-agree = Åpne denne runden?
 review-round-drawing = Trekker …
 review-round-exchange-first = Denne kopien kjenner ikke { $names } ennå, og utvekslingen med laget, som kan hente navnet, gikk ikke. Rett navnet, eller utveksle først med { -key-palette } og «lag».

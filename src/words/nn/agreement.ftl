@@ -92,7 +92,7 @@ agreement-nothing-same-text = Inga sak har svar frå to saksbehandlarar som las 
 agreement-nothing-same-text-here = Inga sak har svar frå to saksbehandlarar som las same tekst, så semja er ikkje målt. Trykk { -key-worklists } og vel «teksten er endra sidan du svara»; der stadfestar Enter svara dine.
 agreement-nothing-here = Inga sak har svar frå to saksbehandlarar enno, så semja er ikkje målt. Ho blir målt når ein saksbehandlar til har svara på dei same sakene: i denne fila, eller i ein kopi som { -key-palette } og «flett» hentar inn.
 agreement-nothing-in-round = Runden «{ $name }» er lukka, og inga sak der har svar frå to saksbehandlarar, så semja i han er ikkje målt. { -key-next-hit } viser alle sakene, og andre rundar om det finst nokon.
-agreement-nothing-team = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Utveksle med laget først: { -key-palette } og «lag».
+agreement-nothing-team = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Utveksle med laget først, med { -key-palette } og «lag».
 agreement-round-open = Runde «{ $name }» er open: { $readers }. Semja blir vist når alle har svara og runden er lukka.
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til eit intervall.

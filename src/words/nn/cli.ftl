@@ -387,7 +387,7 @@ cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte
    *[other] { $postponed } utsette
 }, { $flagged } flagga
 cli-status-none = 0 av { $cases } klassifiserte
-cli-status-proposed = Saker der noko er føreslått som ingen har avgjort enno
+cli-status-proposed = Berre føreslått (fylke av kommuneregisteret, fasettar av fila), talet på saker
 cli-status-verdicts = Konklusjon
 cli-status-worklists = { $reviewer }: arbeidslister
 cli-log-postponed = utsett
@@ -712,8 +712,8 @@ cli-import-would-lapse-agreed = { $count ->
    *[other] { $count } avgjerder ville ikkje gjelde lenger og ikkje trengast, for svara på sakene ville ikkje lenger vere ulike
 }
 cli-import-missing = { $count ->
-    [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet
-   *[other] { $count } saker frå tidlegare leveransar er ikkje lenger med i fila; dei blir verande i prosjektet
+    [one] 1 sak frå tidlegare leveransar av fila er ikkje lenger med; ho blir verande i prosjektet
+   *[other] { $count } saker frå tidlegare leveransar av fila er ikkje lenger med; dei blir verande i prosjektet
 }
 cli-which-missing = Ikkje lenger med i fila: { $cases }
 cli-arg-import-list-missing = Nemn sakene frå tidlegare leveransar som ikkje lenger er med i fila

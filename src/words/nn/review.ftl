@@ -264,6 +264,11 @@ review-list-done-lists = { $left ->
     [0] Alle saker er klassifiserte.
     [one] 1 sak er ikkje klassifisert (Esc viser alle saker).
    *[other] { $left } saker er ikkje klassifiserte (Esc viser alle saker).
+} { -key-worklists } viser arbeidslistene.
+review-list-done-lists-on-screen = { $left ->
+    [0] Alle saker er klassifiserte.
+    [one] 1 sak er ikkje klassifisert (Esc viser alle saker).
+   *[other] { $left } saker er ikkje klassifiserte (Esc viser alle saker).
 } Enter ein gong til eller { -key-worklists } viser arbeidslistene.
 review-list-done-lists-in-queue = { $left ->
     [0] Alle saker er klassifiserte.
@@ -1103,16 +1108,23 @@ review-take-back-none = Det er ingen import å angre.
 review-take-back-kept = Angre importen av { $file }: går ikkje lenger, det er svara på saker
 review-take-back-heading = Angre importen?
 review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
+    [0] {""}
     [one] 1 sak
    *[other] { $cases } saker
 }{ $versions ->
-    [0] {""}
-    [one] {" "}og 1 endring i ei sak som blir ståande
-   *[other] {" "}og { $versions } endringar i saker som blir ståande
-}. { $cases ->
-    [one] Ho har ikkje svar
-   *[other] Ingen av dei har svar
-}{ $drafts ->
+    [0] { $cases ->
+        [0] ingenting
+       *[other] {""}
+    }
+    [one] { $cases ->
+        [0] 1 endring i ei sak som blir ståande
+       *[other] {" "}og 1 endring i ei sak som blir ståande
+    }
+   *[other] { $cases ->
+        [0] { $versions } endringar i saker som blir ståande
+       *[other] {" "}og { $versions } endringar i saker som blir ståande
+    }
+}. Ingen har svara på noko av det{ $drafts ->
     [0] {""}
     [one] , men 1 utkast går tapt
    *[other] , men { $drafts } utkast går tapt
@@ -1237,7 +1249,7 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
    *[other] { $count } saker, men ikkje denne: Dei kjem etterpå.
 }
 review-round-closed = Runden er lukka. No kan alle sjå svara.
-review-round-closed-team = Runden er lukka. Dei andre ser svara etter neste utveksling: { -key-palette } og «lag».
+review-round-closed-team = Runden er lukka. Dei andre ser svara etter neste utveksling. { -key-palette } og «lag» utvekslar no.
 review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer "{ $first }". Når saksbehandlaren har avslutta og sendt fila tilbake, blir ho fletta inn med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» blir delt ut til { $readers }: ei prosjektfil til kvar, utan noko av det andre har svara. Filene blir lagde i { $folder }.
@@ -1249,11 +1261,11 @@ review-round-ask-close = { $count ->
    *[other] { $count } svar manglar i «{ $name }». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
 }
 review-round-ask-close-team = { $count ->
-    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } og «lag». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
-   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: Esc, så { -key-palette } og «lag». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
+    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: trykk Esc, og så { -key-palette } og «lag». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
+   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: trykk Esc, og så { -key-palette } og «lag». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
 }
 review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
-review-round-form-kept = Runden er ikkje opna. Det du skreiv, er teke vare på: { -key-palette } og «opne ein runde» held fram.
+review-round-form-kept = Runden er ikkje opna. Det du skreiv, er teke vare på. { -key-palette } og «opne ein runde» held fram.
 review-round-agree = Opne denne runden?
 review-round-drawing = Trekkjer …
 review-round-exchange-first = Denne kopien kjenner ikkje { $names } enno, og utvekslinga med laget, som kan hente namnet, gjekk ikkje. Rett namnet, eller utveksle først med { -key-palette } og «lag».
