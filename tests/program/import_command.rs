@@ -258,7 +258,7 @@ fn files_that_are_no_files_are_refused_at_once() {
     place.write("bok.xlsx", b"PK\x03\x04 and so on");
     place.write("ujevn.csv", "id,title,text\n1,a,b\n2,a\n");
     let mut wanted = vec![
-        ("tom.csv", "is empty"),
+        ("tom.csv", "There is nothing in “tom.csv”"),
         ("hode.csv", "has no cases"),
         ("dobbel.json", "duplicate key"),
         ("dyp.json", "line 1, column 2"),
