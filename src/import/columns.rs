@@ -172,6 +172,8 @@ mod tests {
             ("Tittel", Some(Role::Title)),
             ("  OVERSKRIFT: ", Some(Role::Title)),
             ("Hva heter tiltaket?", Some(Role::Title)),
+            ("Tittel på innovasjonen", Some(Role::Title)),
+            ("Beskriv innovasjonen:", Some(Role::Text)),
             ("Beskriving", Some(Role::Text)),
             ("Bro\u{308}dtekst", None),
             ("BRØDTEKST", Some(Role::Text)),

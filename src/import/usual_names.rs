@@ -17,8 +17,9 @@ use crate::domain::Role;
 pub const USUAL_NAMES: [(Role, &[&str]); 6] = [
     (Role::Title, &[
         "title", "tittel", "overskrift", "heading", "headline", "project title",
-        "prosjekttittel", "case title", "sakstittel", "tittel på tiltaket", "navn på tiltaket",
-        "namn på tiltaket", "hva heter tiltaket", "kva heiter tiltaket", "tiltakets navn",
+        "prosjekttittel", "case title", "sakstittel", "tittel på tiltaket", "tittel på innovasjonen",
+        "navn på tiltaket", "namn på tiltaket", "navn på innovasjonen", "namn på innovasjonen",
+        "hva heter tiltaket", "kva heiter tiltaket", "tiltakets navn",
         "tiltak", "tiltaket", "project name", "prosjektnavn", "prosjektnamn", "name", "navn",
         "namn",
     ]),
@@ -26,6 +27,8 @@ pub const USUAL_NAMES: [(Role, &[&str]); 6] = [
         "text", "tekst", "full text", "fulltekst", "body", "brødtekst", "report", "rapport",
         "description", "beskrivelse", "beskriving", "skildring", "omtale", "beskriv tiltaket",
         "skildre tiltaket", "beskrivelse av tiltaket", "beskriving av tiltaket",
+        "beskriv innovasjonen", "skildre innovasjonen", "beskrivelse av innovasjonen",
+        "beskriving av innovasjonen", "describe the innovation", "description of the innovation",
         "project description", "prosjektbeskrivelse", "prosjektbeskriving", "content",
         "innhold", "innhald", "summary", "abstract", "sammendrag", "samandrag", "oppsummering",
         "kort beskrivelse", "kort beskriving",
