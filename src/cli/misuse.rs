@@ -59,7 +59,11 @@ fn misuse(error: &clap::Error) -> Message {
     let named = texts(error, ContextKind::InvalidArg).join(" ");
     match error.kind() {
         ErrorKind::UnknownArgument if !named.starts_with('-') => {
-            Message::new("cli-argument-too-many").with("argument", named)
+            let usage = error.get(ContextKind::Usage).map(ToString::to_string);
+            let is_list = usage.is_some_and(|usage| usage.contains("nybrott list"));
+            let of_list = "cli-argument-too-many-of-list";
+            Message::new(if is_list { of_list } else { "cli-argument-too-many" })
+                .with("argument", named)
         }
         ErrorKind::UnknownArgument => {
             suggesting("cli-unknown-argument", &named, &texts(error, ContextKind::SuggestedArg))

@@ -162,10 +162,12 @@ fn proposals_in_words(
     if *proposed == ProposalCounts::default() {
         return Ok(());
     }
-    writeln!(out, "\n{}", words.get("cli-status-proposed"))?;
     if proposed.counties > 0 {
-        let name = wording::proposed(words, &words.get("table-column-county"));
-        counts_in_words(out, words, std::iter::once((name, proposed.counties)))?;
+        let set = Message::new("cli-status-counties").with("count", proposed.counties);
+        writeln!(out, "\n{}", words.format(&set))?;
+    }
+    if !proposed.facets.is_empty() {
+        writeln!(out, "\n{}", words.get("cli-status-proposed"))?;
     }
     for (facet, counts) in &proposed.facets {
         writeln!(out, "  {}", wording::proposed(words, &facet_name(words, facet)))?;

@@ -128,13 +128,17 @@ impl OpenCaseView {
             return false;
         }
         self.brought_back = None;
+        // What was taken back before that is not typed again after it.
+        self.draft.untyped.clear();
         let (draft, focus, facet) = (self.draft.clone(), self.focus, self.facet);
         let left = if self.is_typed_over_found() { draft.found } else { 0 };
         while self.draft.typed.len() > left && self.untype_older() {}
         self.draft.untyped.clear();
         // What was typed over a draft lies over it again when both are brought back.
         let under = self.put_away.take();
-        if is_typed {
+        // What the case had before it was classified is no draft of anyone's.
+        let is_of_before = self.open.standing.is_classified() && !self.draft.answers.are_complete();
+        if is_typed && !is_of_before {
             self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
         } else {
             self.forget_typed();

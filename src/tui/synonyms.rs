@@ -91,6 +91,7 @@ const SYNONYMS: &[Synonym] = &[
     ("regler", &["fold-rules", "codebook", "rules"]),
     ("reglar", &["fold-rules", "codebook", "rules"]),
     ("rules", &["fold-rules", "codebook", "rules"]),
+    ("tutorial", &["tour"]),
     ("omvisning", &["tour"]),
     ("omvising", &["tour"]),
     ("øv", &["training", "tour"]),
@@ -115,6 +116,7 @@ const SYNONYMS: &[Synonym] = &[
     ("egne lister", &["cue-file"]),
     ("eigne lister", &["cue-file"]),
     // What the cases say.
+    ("stats", &["barometer"]),
     ("statistikk", &["barometer"]),
     ("statistics", &["barometer"]),
     ("tall", &["barometer"]),

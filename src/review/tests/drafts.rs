@@ -249,3 +249,16 @@ fn a_draft_that_was_found_goes_with_a_second_esc_and_what_was_typed_over_it_befo
     lines.state.setup.is_line_by_line = true;
     lines.keys("Esc").shows("1 [- - -] q1");
 }
+
+#[test]
+fn esc_shows_what_is_saved_where_a_draft_was_typed_before_it_was_saved_again() {
+    let typed_over = desk("1 2 Enter u Esc 3").restarted().keys("Esc Esc Ctrl-Y Ctrl-Y Ctrl-Y");
+    let typed_over = typed_over.stores("12-, ---, ---, ---, ---").shows("1 [3 2 -] q1, 1 draft");
+    typed_over.keys("Esc Esc").shows("1 [1 2 -] q1");
+}
+
+#[test]
+fn answers_that_undo_brought_back_are_put_away_again_by_redo_and_none_of_before() {
+    let back = desk("1 2 Enter k 2 1 u Esc Esc u").shows("1 [2 2 -] q2, 1 draft");
+    back.keys("Ctrl-Y").shows("1 [1 2 -] q1").keys("u").shows("1 [2 2 -] q2, 1 draft");
+}

@@ -96,7 +96,7 @@ fn palette_title(context: &Context<'_>, entry: &PaletteEntry) -> String {
             context.format(&Message::new("review-take-back-kept").with("file", last.file.as_str()))
         }
         Some(last) if entry.command == Command::TakeBack => {
-            let title = Message::new("review-take-back-title").with("count", last.cases);
+            let title = Message::new("review-take-back-title");
             context.format(&title.with("file", last.file.as_str()))
         }
         _ => match entry.command {

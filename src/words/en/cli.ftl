@@ -390,7 +390,11 @@ cli-status-municipalities-open = { $count ->
 }
 cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
 cli-status-none = 0 of { $cases } classified
-cli-status-proposed = Only proposed (counties by the register of municipalities, facets by the file), number of cases
+cli-status-counties = { $count ->
+    [one] The county is set by the register of municipalities in 1 case.
+   *[other] The county is set by the register of municipalities in { $count } cases.
+}
+cli-status-proposed = Proposed in the file and not decided, number of cases
 cli-status-verdicts = Verdict
 cli-status-worklists = { $reviewer }: worklists
 cli-log-postponed = postponed
@@ -781,6 +785,7 @@ cli-file-as-command = “{ $file }” is a file. To import its cases and review 
 cli-suggestion = {" "}Did you mean { $near }?
 cli-or = { $first } or { $second }
 cli-argument-too-many = “{ $argument }” is one word too many here.
+cli-argument-too-many-of-list = “{ $argument }” is one word too many here. To choose cases by it, write --where "{ $argument }".
 cli-no-suggestion = {""}
 cli-missing-argument = Something is missing: { $argument }
 cli-missing-command = A command is missing. Choose { $known }.

@@ -22,7 +22,7 @@ plain-note-now = The note is “{ $note }”. A dash (-) removes it.
 plain-answered-so-far = Answered so far: { $answers }.
 plain-number-answered = Question { $question } ({ $name }): { $answer }.
 plain-worklist = { $digit } { $list }: { $count }
-plain-worklist-uncounted = { $digit } { $list }
+plain-worklist-uncounted = { $digit } { $list } (counted when you choose it)
 
 ## Prompts
 

@@ -200,7 +200,7 @@ review-rule-not = Not when
 review-rule-example = Example
 review-stepper-mixed = mixed answers
 review-stepper-mixed-short = different
-review-stepper-mixed-lacking-short = partly
+review-stepper-mixed-lacking-short = mixed
 review-stepper-mixed-lacking = different or none
 review-alike-heading = Most similar
 
@@ -274,7 +274,7 @@ review-only-postponed-left = { $count ->
    *[other] Only the { $count } postponed cases are left.
 }
 review-only-this-left = Only this case is left. Answer, or 0 where it is unclear.
-review-from-the-top = Further up, this case was still open.
+review-from-the-top = This case, further up, is not classified yet.
 review-flagged = Flagged. { -key-flag } removes the flag.
 review-flagged-beside-marks = This case alone is flagged, not the marked ones: “{ $title }”.
 review-unflagged-beside-marks = The flag of this case alone is removed: “{ $title }”.
@@ -386,7 +386,7 @@ review-no-more-decisions = The project file cannot be saved, so new answers are 
 
 review-answer-undone = The last answer is undone. { -key-redo } redoes it.
 review-answers-undone = The last answers are undone. { -key-redo } redoes them.
-review-draft-undone = The answers left here from before are undone. { -key-redo } restores them.
+review-draft-undone = The draft that lay here is taken away. { -key-redo } restores it.
 review-kinds-replaced = The next digit replaces these.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
@@ -395,8 +395,8 @@ review-undone-beside-marks = Undone: “{ $title }” is no longer classified. I
 review-undone-same = Undone: saving the answers to “{ $title }” had changed nothing. { -key-redo } redoes.
 review-undone-confirmation = Undone: the answers to “{ $title }” are not confirmed for the new text. { -key-redo } redoes.
 review-undone-marks-gone = { $count ->
-    [one] The case of the undo before is no longer marked, and its answers are undone.
-   *[other] The { $count } cases of the undo before are no longer marked, and their answers are undone.
+    [one] 1 case of the undo before is no longer marked, and its answers are undone.
+   *[other] { $count } cases of the undo before are no longer marked, and their answers are undone.
 } { -key-redo }, pressed several times, saves them again.
 review-marks-gone = { $count ->
     [one] 1 other case is no longer marked.
@@ -456,7 +456,7 @@ review-redo-ask = { -key-redo } once more redoes what was undone earlier ({ $cou
     [0] {""}
     [one] {" "}and changes 1 draft
    *[other] {" "}and changes { $drafts } drafts
-}. To undo instead, press lower-case { -key-undo }.
+}. To undo instead, press { -key-undo }.
 review-nothing-to-redo = Nothing to redo. { -key-undo } undoes.
 
 ## Keys
@@ -955,13 +955,13 @@ review-batch-ready-twice-in-full = { $count ->
    *[other] Enter twice saves { $count } cases
 }
 review-batch-all-open = { $count ->
-    [one] The case will still lack answers.
-    [2] Both will still lack answers.
-   *[other] All of them will still lack answers.
+    [one] The case is saved in part only.
+    [2] Both are saved in part only.
+   *[other] All are saved in part only.
 }
 review-batch-some-open = { $count ->
-    [one] 1 case will still lack answers.
-   *[other] { $count } cases will still lack answers.
+    [one] 1 case is saved in part only.
+   *[other] { $count } cases are saved in part only.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.
@@ -986,8 +986,8 @@ review-batch-again = Press Enter again to save { $count ->
    *[other] ; { $changed } classified cases change
 }{ $open ->
     [0] {""}
-    [one] ; 1 case will still lack answers
-   *[other] ; { $open } cases will still lack answers
+    [one] ; 1 case is saved in part only
+   *[other] ; { $open } cases are saved in part only
 }.
 review-batch-again-all-open = { $count ->
     [one] The case does not get all answers. Enter again saves it partly
@@ -1089,10 +1089,7 @@ review-merge-two-reports = { $count ->
 }. 1 They are the same cases, merge · Esc goes back
 review-merge-new-name = New name of { $name } in the other file:
 review-merge-name-blank = Type a name.
-review-take-back-title = Take back the import of { $file } ({ $count ->
-    [one] 1 case
-   *[other] { $count } cases
-})
+review-take-back-title = Take back the import of { $file }
 review-take-back-none = There is no import to take back.
 review-take-back-kept = Take back the import of { $file }: not any more, cases are answered
 review-take-back-heading = Take the import back?

@@ -387,7 +387,11 @@ cli-status-municipalities-open = { $count ->
 }
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert, { $postponed } utsatt, { $flagged } flagget
 cli-status-none = 0 av { $cases } klassifisert
-cli-status-proposed = Bare foreslått (fylke av kommuneregisteret, fasetter av fila), antall saker
+cli-status-counties = { $count ->
+    [one] Fylket er satt av kommuneregisteret i 1 sak.
+   *[other] Fylket er satt av kommuneregisteret i { $count } saker.
+}
+cli-status-proposed = Foreslått i fila og ikke avgjort, antall saker
 cli-status-verdicts = Konklusjon
 cli-status-worklists = { $reviewer }: arbeidslister
 cli-log-postponed = utsatt
@@ -777,6 +781,7 @@ cli-file-as-command = «{ $file }» er en fil. Hent sakene fra fila, og begynn m
 cli-suggestion = {" "}Mente du { $near }?
 cli-or = { $first } eller { $second }
 cli-argument-too-many = «{ $argument }» er ett ord for mye her.
+cli-argument-too-many-of-list = «{ $argument }» er ett ord for mye her. Skal det velge saker, skriver du --where "{ $argument }".
 cli-no-suggestion = {""}
 cli-missing-argument = Det mangler noe: { $argument }
 cli-missing-command = Det mangler en kommando. Velg { $known }.

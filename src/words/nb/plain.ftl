@@ -25,7 +25,7 @@ plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.
 plain-answered-so-far = Svart til nå: { $answers }.
 plain-number-answered = Spørsmål { $question } ({ $name }): { $answer }.
 plain-worklist = { $digit } { $list }: { $count }
-plain-worklist-uncounted = { $digit } { $list }
+plain-worklist-uncounted = { $digit } { $list } (telles når du velger den)
 
 ## Det som ventes på
 

@@ -197,7 +197,7 @@ review-rule-not = Ikke når
 review-rule-example = Eksempel
 review-stepper-mixed = ulike svar
 review-stepper-mixed-short = ulike
-review-stepper-mixed-lacking-short = delvis
+review-stepper-mixed-lacking-short = ulike
 review-stepper-mixed-lacking = ulike eller ingen
 review-alike-heading = Ligner mest
 
@@ -271,7 +271,7 @@ review-only-postponed-left = { $count ->
    *[other] Bare de { $count } utsatte sakene er igjen.
 }
 review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det er uklart.
-review-from-the-top = Lenger oppe sto denne saken fortsatt åpen.
+review-from-the-top = Denne saken, lenger oppe, er ikke klassifisert ennå.
 review-flagged = Flagget. { -key-flag } fjerner flagget.
 review-flagged-beside-marks = Bare denne saken er flagget, ikke de merkede: «{ $title }».
 review-unflagged-beside-marks = Flagget er fjernet fra denne saken alene: «{ $title }».
@@ -383,7 +383,7 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 
 review-answer-undone = Det siste svaret er angret. { -key-redo } gjør om.
 review-answers-undone = De siste svarene er angret. { -key-redo } gjør om.
-review-draft-undone = Svarene som lå her fra før, er angret. { -key-redo } henter dem tilbake.
+review-draft-undone = Utkastet som lå her, er tatt bort. { -key-redo } henter det tilbake.
 review-kinds-replaced = Neste siffer erstatter valget.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
@@ -392,8 +392,8 @@ review-undone-beside-marks = Angret: «{ $title }» er ikke lenger klassifisert.
 review-undone-same = Angret: lagringen av svarene på «{ $title }» hadde ikke endret noe. { -key-redo } gjør om.
 review-undone-confirmation = Angret: svarene på «{ $title }» er ikke bekreftet for den nye teksten. { -key-redo } gjør om.
 review-undone-marks-gone = { $count ->
-    [one] Saken fra forrige angring er ikke lenger merket, og svarene er angret.
-   *[other] De { $count } sakene fra forrige angring er ikke lenger merket, og svarene er angret.
+    [one] 1 sak fra forrige angring er ikke lenger merket, og svarene er angret.
+   *[other] { $count } saker fra forrige angring er ikke lenger merket, og svarene er angret.
 } { -key-redo } flere ganger lagrer dem igjen.
 review-marks-gone = { $count ->
     [one] Merket på 1 annen sak er fjernet.
@@ -453,7 +453,7 @@ review-redo-ask = { -key-redo } en gang til gjør om det som ble angret tidliger
     [0] {""}
     [one] {" "}og endrer 1 utkast
    *[other] {" "}og endrer { $drafts } utkast
-}. Ville du angre, trykker du liten { -key-undo }.
+}. Ville du angre, er det { -key-undo }.
 review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer.
 
 ## Taster
@@ -948,13 +948,13 @@ review-batch-ready-twice-in-full = { $count ->
    *[other] Enter to ganger lagrer { $count } saker
 }
 review-batch-all-open = { $count ->
-    [one] Da mangler saken fortsatt svar.
-    [2] Da mangler begge fortsatt svar.
-   *[other] Da mangler alle fortsatt svar.
+    [one] Saken blir bare delvis lagret.
+    [2] Begge blir bare delvis lagret.
+   *[other] Alle blir bare delvis lagret.
 }
 review-batch-some-open = { $count ->
-    [one] Da mangler 1 sak fortsatt svar.
-   *[other] Da mangler { $count } saker fortsatt svar.
+    [one] 1 sak blir bare delvis lagret.
+   *[other] { $count } saker blir bare delvis lagret.
 }
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.
@@ -979,8 +979,8 @@ review-batch-again = Trykk Enter igjen for å lagre { $count ->
    *[other] {" "}og endre { $changed } klassifiserte
 }{ $open ->
     [0] {""}
-    [one] ; da mangler 1 sak fortsatt svar
-   *[other] ; da mangler { $open } saker fortsatt svar
+    [one] ; 1 sak blir bare delvis lagret
+   *[other] ; { $open } saker blir bare delvis lagret
 }.
 review-batch-again-all-open = { $count ->
     [one] Saken får ikke alle svarene. Enter igjen lagrer den delvis
@@ -1079,10 +1079,7 @@ review-merge-two-reports = { $count ->
 }. 1 Det er de samme sakene, flett inn · Esc går tilbake
 review-merge-new-name = Nytt navn på { $name } i den andre fila:
 review-merge-name-blank = Skriv et navn.
-review-take-back-title = Angre importen av { $file } ({ $count ->
-    [one] 1 sak
-   *[other] { $count } saker
-})
+review-take-back-title = Angre importen av { $file }
 review-take-back-none = Det er ingen import å angre.
 review-take-back-kept = Angre importen av { $file }: går ikke lenger, saker er besvart
 review-take-back-heading = Angre importen?

@@ -387,7 +387,11 @@ cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte
    *[other] { $postponed } utsette
 }, { $flagged } flagga
 cli-status-none = 0 av { $cases } klassifiserte
-cli-status-proposed = Berre føreslått (fylke av kommuneregisteret, fasettar av fila), talet på saker
+cli-status-counties = { $count ->
+    [one] Fylket er sett av kommuneregisteret i 1 sak.
+   *[other] Fylket er sett av kommuneregisteret i { $count } saker.
+}
+cli-status-proposed = Føreslått i fila og ikkje avgjort, talet på saker
 cli-status-verdicts = Konklusjon
 cli-status-worklists = { $reviewer }: arbeidslister
 cli-log-postponed = utsett
@@ -776,6 +780,7 @@ cli-file-as-command = «{ $file }» er ei fil. Hent sakene frå fila, og byrj me
 cli-suggestion = {" "}Meinte du { $near }?
 cli-or = { $first } eller { $second }
 cli-argument-too-many = «{ $argument }» er eitt ord for mykje her.
+cli-argument-too-many-of-list = «{ $argument }» er eitt ord for mykje her. Skal det velje saker, skriv du --where "{ $argument }".
 cli-no-suggestion = {""}
 cli-missing-argument = Det manglar noko: { $argument }
 cli-missing-command = Det manglar ein kommando. Vel { $known }.

@@ -22,7 +22,7 @@ plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.
 plain-answered-so-far = Svart til no: { $answers }.
 plain-number-answered = Spørsmål { $question } ({ $name }): { $answer }.
 plain-worklist = { $digit } { $list }: { $count }
-plain-worklist-uncounted = { $digit } { $list }
+plain-worklist-uncounted = { $digit } { $list } (blir talt når du vel ho)
 
 ## Det som blir venta på
 

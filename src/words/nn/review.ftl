@@ -203,7 +203,7 @@ review-rule-not = Ikkje når
 review-rule-example = Døme
 review-stepper-mixed = ulike svar
 review-stepper-mixed-short = ulike
-review-stepper-mixed-lacking-short = delvis
+review-stepper-mixed-lacking-short = ulike
 review-stepper-mixed-lacking = ulike eller ingen
 review-alike-heading = Liknar mest
 
@@ -280,7 +280,7 @@ review-only-postponed-left = { $count ->
    *[other] Berre dei { $count } utsette sakene er igjen.
 }
 review-only-this-left = Berre denne saka er igjen. Svar på ho, med 0 der det er uklart.
-review-from-the-top = Lenger oppe stod denne saka framleis open.
+review-from-the-top = Denne saka, lenger oppe, er ikkje klassifisert enno.
 review-flagged = Flagga. { -key-flag } fjernar flagget.
 review-flagged-beside-marks = Berre denne saka er flagga, ikkje dei merkte: «{ $title }».
 review-unflagged-beside-marks = Flagget er fjerna frå denne saka åleine: «{ $title }».
@@ -392,7 +392,7 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 
 review-answer-undone = Det siste svaret er angra. { -key-redo } gjer om.
 review-answers-undone = Dei siste svara er angra. { -key-redo } gjer om.
-review-draft-undone = Svara som låg her frå før, er angra. { -key-redo } hentar dei tilbake.
+review-draft-undone = Utkastet som låg her, er teke bort. { -key-redo } hentar det tilbake.
 review-kinds-replaced = Neste siffer erstattar valet.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
@@ -401,8 +401,8 @@ review-undone-beside-marks = Angra: «{ $title }» er ikkje lenger klassifisert.
 review-undone-same = Angra: lagringa av svara på «{ $title }» hadde ikkje endra noko. { -key-redo } gjer om.
 review-undone-confirmation = Angra: svara på «{ $title }» er ikkje stadfesta for den nye teksten. { -key-redo } gjer om.
 review-undone-marks-gone = { $count ->
-    [one] Saka frå førre angring er ikkje lenger merkt, og svara er angra.
-   *[other] Dei { $count } sakene frå førre angring er ikkje lenger merkte, og svara er angra.
+    [one] 1 sak frå førre angring er ikkje lenger merkt, og svara er angra.
+   *[other] { $count } saker frå førre angring er ikkje lenger merkte, og svara er angra.
 } { -key-redo } fleire gonger lagrar dei igjen.
 review-marks-gone = { $count ->
     [one] Merket på 1 anna sak er fjerna.
@@ -462,7 +462,7 @@ review-redo-ask = { -key-redo } ein gong til gjer om det som vart angra tidlegar
     [0] {""}
     [one] {" "}og endrar 1 utkast
    *[other] {" "}og endrar { $drafts } utkast
-}. Ville du angre, trykkjer du liten { -key-undo }.
+}. Ville du angre, er det { -key-undo }.
 review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar.
 
 ## Tastar
@@ -969,13 +969,13 @@ review-batch-ready-twice-in-full = { $count ->
    *[other] Enter to gonger lagrar { $count } saker
 }
 review-batch-all-open = { $count ->
-    [one] Då manglar saka framleis svar.
-    [2] Då manglar begge framleis svar.
-   *[other] Då manglar alle framleis svar.
+    [one] Saka blir berre delvis lagra.
+    [2] Begge blir berre delvis lagra.
+   *[other] Alle blir berre delvis lagra.
 }
 review-batch-some-open = { $count ->
-    [one] Då manglar 1 sak framleis svar.
-   *[other] Då manglar { $count } saker framleis svar.
+    [one] 1 sak blir berre delvis lagra.
+   *[other] { $count } saker blir berre delvis lagra.
 }
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
@@ -1000,8 +1000,8 @@ review-batch-again = Trykk Enter igjen for å lagre { $count ->
    *[other] {" "}og endre { $changed } klassifiserte
 }{ $open ->
     [0] {""}
-    [one] ; då manglar 1 sak framleis svar
-   *[other] ; då manglar { $open } saker framleis svar
+    [one] ; 1 sak blir berre delvis lagra
+   *[other] ; { $open } saker blir berre delvis lagra
 }.
 review-batch-again-all-open = { $count ->
     [one] Saka får ikkje alle svara. Enter igjen lagrar ho delvis
@@ -1100,10 +1100,7 @@ review-merge-two-reports = { $count ->
 }. 1 Det er dei same sakene, flett inn · Esc går tilbake
 review-merge-new-name = Nytt namn på { $name } i den andre fila:
 review-merge-name-blank = Skriv eit namn.
-review-take-back-title = Angre importen av { $file } ({ $count ->
-    [one] 1 sak
-   *[other] { $count } saker
-})
+review-take-back-title = Angre importen av { $file }
 review-take-back-none = Det er ingen import å angre.
 review-take-back-kept = Angre importen av { $file }: går ikkje lenger, det er svara på saker
 review-take-back-heading = Angre importen?
