@@ -960,7 +960,7 @@ review-batch-all-open = { $count ->
    *[other] All are saved in part only.
 }
 review-batch-some-open = { $count ->
-    [one] 1 case is saved in part only.
+    [one] One case is saved in part only.
    *[other] { $count } cases are saved in part only.
 }
 review-batch-replaces = { $count ->

@@ -953,7 +953,7 @@ review-batch-all-open = { $count ->
    *[other] Alle blir bare delvis lagret.
 }
 review-batch-some-open = { $count ->
-    [one] 1 sak blir bare delvis lagret.
+    [one] Én sak blir bare delvis lagret.
    *[other] { $count } saker blir bare delvis lagret.
 }
 review-batch-replaces = { $count ->

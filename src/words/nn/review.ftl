@@ -974,7 +974,7 @@ review-batch-all-open = { $count ->
    *[other] Alle blir berre delvis lagra.
 }
 review-batch-some-open = { $count ->
-    [one] 1 sak blir berre delvis lagra.
+    [one] Éi sak blir berre delvis lagra.
    *[other] { $count } saker blir berre delvis lagra.
 }
 review-batch-replaces = { $count ->
