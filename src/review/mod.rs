@@ -55,6 +55,7 @@ mod team_desk;
 pub mod today;
 pub mod tour;
 pub mod training;
+mod typed_words;
 mod typing_order;
 pub mod unsaved;
 mod update;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::layer::Layer;
 use super::open_case::OpenCaseView;
 use super::saving::LastSaved;
 use super::state::State;
@@ -83,17 +82,15 @@ impl State {
         if is_held_up { self.last_saved() } else { self.history.decisions.in_sight() }
     }
 
-    /// Returns whether undo takes back that decision, and nothing else before it.
+    /// Returns whether undo takes back that decision, and nothing else before it. Under a dialogue it takes nothing back.
     #[must_use]
     pub fn undoes_last_saved(&self) -> bool {
         let has_typed = self.answers_for_all() && self.batch.can_untype();
         let has_typed = has_typed
             || self.newest_typed().is_some()
             || self.open_case.as_ref().is_some_and(OpenCaseView::is_newer_than_acts);
-        let is_elsewhere =
-            matches!(self.layers.last(), Some(Layer::Settling(_) | Layer::Training(_)));
         !has_typed
-            && !is_elsewhere
+            && self.layers.is_empty()
             && self.saving.failure.is_none()
             && self.history.decisions.is_newest()
     }

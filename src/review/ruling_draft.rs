@@ -1,6 +1,8 @@
 //! What was decided of a difference that is not settled yet.
 
 use super::draft::Draft;
+use super::typed_words::{retyped, untyped};
+use crate::domain::Answers;
 use crate::domain::rulings::{Dispute, HalfRuling, OwnBefore, RuleKey, Ruled, RulingReason};
 
 /// What was done to a case since it was laid open, in order: what `u` takes back.
@@ -25,10 +27,10 @@ impl Typed {
         matches!(self, Self::Kept(_))
     }
 
-    /// Returns the sentence that it is taken back.
-    pub(super) const fn undone(&self) -> &'static str {
+    /// Returns the sentence that it is taken back, with the answers before and after.
+    pub(super) fn undone(&self, [before, after]: [&Answers; 2]) -> &'static str {
         match self {
-            Self::Answer => "review-answer-undone",
+            Self::Answer => untyped(before, after),
             Self::Reason(_) => "settle-reason-undone",
             Self::Rules(_) => "settle-rule-undone",
             Self::Note(_) => "settle-note-undone",
@@ -36,10 +38,10 @@ impl Typed {
         }
     }
 
-    /// Returns the sentence that it is there again.
-    pub(super) const fn done_again(&self) -> &'static str {
+    /// Returns the sentence that it is done again, with the answers before and after.
+    pub(super) fn done_again(&self, [before, after]: [&Answers; 2]) -> &'static str {
         match self {
-            Self::Answer => "review-answer-again",
+            Self::Answer => retyped(before, after),
             Self::Reason(_) => "settle-reason-again",
             Self::Rules(_) => "settle-rule-again",
             Self::Note(_) => "settle-note-again",

@@ -218,11 +218,12 @@ impl SettledCase {
     /// Takes back what was typed last, and returns how that is called; `None` where nothing was.
     pub fn untype(&mut self) -> Option<&'static str> {
         let typed = self.typed.pop()?;
-        let says = typed.undone();
+        let before = self.view.draft.answers.clone();
         let after = match typed {
             Typed::Answer => self.view.untype().then_some(Typed::Answer)?,
             typed => self.change_places(typed),
         };
+        let says = after.undone([&before, &self.view.draft.answers]);
         self.untyped.push(after);
         Some(says)
     }
@@ -243,11 +244,12 @@ impl SettledCase {
     /// Types again what was taken back last, and returns how that is called; `None` where nothing was.
     pub fn retype(&mut self) -> Option<&'static str> {
         let untyped = self.untyped.pop()?;
-        let says = untyped.done_again();
+        let answers = self.view.draft.answers.clone();
         let before = match untyped {
             Typed::Answer => self.view.retype().then_some(Typed::Answer)?,
             untyped => self.change_places(untyped),
         };
+        let says = before.done_again([&answers, &self.view.draft.answers]);
         self.typed.push(before);
         Some(says)
     }

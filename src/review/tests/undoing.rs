@@ -100,6 +100,25 @@ fn an_answer_that_was_cleared_is_back_and_not_undone() {
 }
 
 #[test]
+fn a_redo_that_clears_an_answer_again_says_so() {
+    let again = desk("1 2 Enter k Delete u").says(&["review-answer-again"]).keys("U");
+    again.shows("1 [- 2 -] q1, 1 draft").says(&["review-answer-cleared"]);
+    // Also in the case that was left, and for marked cases, where a digit takes a kind away that another has given.
+    let left = desk("1 2 Shift-Tab Delete j u j U");
+    left.says(&["review-back-to title=\"Sak 1\"", "review-answer-cleared"]);
+    let marked = desk("l x j x 1 1 1 1 u").says(&["review-answer-again"]);
+    marked.keys("U").says(&["review-answer-cleared"]);
+}
+
+#[test]
+fn no_key_undoes_the_decision_saved_last_under_a_dialogue() {
+    for dialogue in ["e", "e 1", "W", "F", "m"] {
+        let open = desk("1 2 Enter").undoes_last(true).keys(dialogue).undoes_last(false);
+        open.keys("Esc Esc").undoes_last(true);
+    }
+}
+
+#[test]
 fn undo_leaves_question_3_as_it_was_before_the_digit() {
     // Kinds of before begin from nothing right after question 2, also where a digit was taken back.
     let undone = desk("1 1 1 2 Enter k 3 1 3 u");

@@ -12,6 +12,7 @@ use super::super::saving::LastSaved;
 use super::super::state::State;
 use super::super::state_parts::AnsweredDrafts;
 use super::super::taking::next_question;
+use super::super::typed_words::{retyped, untyped};
 use super::super::unsaved::BatchUnderway;
 use super::stage::{close, does_nothing, follow_act, push, say};
 use super::{answering, facets, lapsing, marking, moving};
@@ -308,8 +309,9 @@ pub(super) fn untype(state: &mut State) -> Option<&'static str> {
     if state.batch.put_back(BroughtBack::ByRedo) {
         return Some("review-batch-cleared");
     }
+    let before = state.batch.answers.clone();
     if state.batch.untype() {
-        return Some("review-answer-undone");
+        return Some(untyped(&before, &state.batch.answers));
     }
     let brings_back = state.batch.can_untype();
     (brings_back && state.batch.bring_back(BroughtBack::ByUndo)).then_some("review-answers-back")
@@ -324,8 +326,9 @@ pub(super) fn retype(state: &mut State) -> Option<&'static str> {
     if state.batch.bring_back(BroughtBack::ByRedo) {
         return Some("review-answers-back");
     }
+    let before = state.batch.answers.clone();
     if state.batch.retype() {
-        return Some("review-answer-again");
+        return Some(retyped(&before, &state.batch.answers));
     }
     if state.batch.put_back(BroughtBack::ByUndo) {
         return Some("review-batch-cleared");

@@ -4,7 +4,7 @@ use super::super::notice::{Sentence, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::state::{Pane, State};
 use super::super::unsaved::Reversing;
-use crate::domain::{Answers, CaseChange, Change, Message, Question, Reversal};
+use crate::domain::{Answers, CaseChange, Change, Message, Reversal};
 
 /// Says what was taken back or done again, by what kind of act it was; the title of the first case is filled in when that case is
 /// open.
@@ -62,19 +62,6 @@ fn of_note(undone: bool, reversal: &Reversal) -> &'static str {
         (false, true, true) => "review-redone-note-wording",
         (false, true, false) => "review-redone-note-removed",
         (false, ..) => "review-redone-note",
-    }
-}
-
-/// Returns what is reported of a step that was taken back, by the answers before and after: what was cleared is there again.
-pub(super) fn untyped(before: &Answers, after: &Answers) -> &'static str {
-    let is_back = Question::ALL.into_iter().any(|one| after.has(one) && !before.has(one))
-        || after.facets.iter().any(|(facet, _)| before.facets.get(facet.as_str()).is_none());
-    let differs =
-        [before.category != after.category, before.new != after.new, before.kinds != after.kinds];
-    match differs.into_iter().filter(|differs| *differs).count() {
-        _ if is_back => "review-answer-again",
-        0 | 1 => "review-answer-undone",
-        _ => "review-answers-undone",
     }
 }
 

@@ -6,9 +6,10 @@ use super::super::draft::BroughtBack;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::{Notice, Tone};
 use super::super::state::{Pane, State};
+use super::super::typed_words::{retyped, untyped};
 use super::super::typing_order::answers_on;
 use super::batching;
-use super::reversal_words::{cleared, untyped};
+use super::reversal_words::cleared;
 use super::stage::say;
 use crate::domain::{CaseNo, DraftPlace, Message};
 
@@ -141,11 +142,11 @@ pub(super) fn retype(state: &mut State) -> Option<Vec<Effect>> {
 
 fn retype_here(state: &mut State) -> Option<Notice> {
     let view = state.open_case.as_mut()?;
-    let no = view.open.no;
+    let (no, before) = (view.open.no, view.draft.answers.clone());
     let done = if view.bring_back(BroughtBack::ByRedo) {
         "review-answers-back"
     } else if view.retype() {
-        "review-answer-again"
+        retyped(&before, &view.draft.answers)
     } else if view.brought_back == Some(BroughtBack::ByUndo) && view.put_away() {
         cleared(view)
     } else {

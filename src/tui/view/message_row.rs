@@ -12,7 +12,6 @@ use super::layout::Layout;
 use super::paint::{self, rows};
 use super::{notice, queue, settling};
 use crate::domain::Message;
-use crate::review::settling::Settling;
 use crate::review::{Command, Layer, Notice, Pane, Tone, Topic};
 use crate::tui::Mode;
 use crate::wording::text::width;
@@ -237,7 +236,10 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
         (false, false) => (LastState::Saved, theme.muted),
     };
     let mut undo = Vec::new();
-    let undoes = settling.map_or_else(|| state.undoes_last_saved(), Settling::undoes_last);
+    let undoes = match state.top() {
+        Some(Layer::Settling(settling)) => settling.undoes_last(),
+        _ => state.undoes_last_saved(),
+    };
     if undoes && let Some(name) = context.keymap.key_names(Command::Undo, Mode::Case).next() {
         undo.push(Span::styled(key_label(context, name), theme.strong));
         undo.push(Span::styled(format!(" {}", context.get("review-undo-hint")), theme.muted));
