@@ -30,8 +30,11 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
 /// The report above may be that of another case.
 pub(super) fn heading(context: &Context<'_>) -> String {
     let state = context.state;
-    let heading = Message::new("review-batch-heading")
-        .with("count", state.marks().len())
+    let (all, answered) = (state.marks().len(), count_answered(context));
+    let key = if answered < all { "review-batch-heading-some" } else { "review-batch-heading" };
+    let heading = Message::new(key)
+        .with("count", all)
+        .with("answered", answered)
         .with("outside", state.marks_out_of_sight());
     let heading = context.format(&heading);
     let title = state.marks().first_title().map(|title| title_or_id(context.words, title, ""));
@@ -39,6 +42,16 @@ pub(super) fn heading(context: &Context<'_>) -> String {
     match title {
         Some(title) => format!(" {heading}: {}{others} ", cut(&title, LONGEST_TITLE)),
         None => format!(" {heading} "),
+    }
+}
+
+/// Returns how many of the marked cases the answers are for: classified ones that are left out are not among them.
+fn count_answered(context: &Context<'_>) -> usize {
+    let (batch, all) = (context.state.batch(), context.state.marks().len());
+    match (batch.leaves_out_finished, batch.answers.is_blank()) {
+        (false, _) => all,
+        (true, true) => context.state.marked_open(),
+        (true, false) => all.saturating_sub(context.state.batch_outlook().left_out),
     }
 }
 

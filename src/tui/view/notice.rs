@@ -58,6 +58,9 @@ pub(super) fn with_short_paths(
 /// A title in a message has at most so many cells.
 const LONGEST_TITLE: usize = 44;
 
+/// In fewer cells a title does not tell which case it is.
+const LEAST_TITLE: usize = 6;
+
 /// How many cells the names in a message have at most.
 #[derive(Clone, Copy)]
 struct LongestNames {
@@ -112,7 +115,23 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         "review-redone" | "review-redone-finished" if room < NARROW => "review-redone-short",
         _ => return None,
     };
-    others.iter().all(|other| other.message.key == first.message.key).then(|| context.get(short))
+    let is_alone = others.iter().all(|other| other.message.key == first.message.key);
+    is_alone.then(|| titled(context, first, short, room).unwrap_or_else(|| context.get(short)))
+}
+
+/// Returns what is undone or redone in few words with as much of the title as there is room for; `None` where that is too little
+/// to know the case by, or the message is about something else.
+fn titled(context: &Context<'_>, said: &Sentence, short: &str, room: usize) -> Option<String> {
+    let key = match short {
+        "review-undone-short" => "review-undone-title-short",
+        "review-undone-older-short" => "review-undone-older-title-short",
+        "review-redone-short" => "review-redone-title-short",
+        _ => return None,
+    };
+    let around = width(&context.format(&Message::new(key).with("title", "")));
+    let title = room.checked_sub(around).filter(|left| *left >= LEAST_TITLE)?;
+    let longest = LongestNames { title, path: usize::MAX };
+    Some(context.format(&with_names(context, said.message.clone().under(key), longest)))
 }
 
 /// Returns which of the hits or of the cases of a list a finished one with a draft is, or where that does not fit, that the draft

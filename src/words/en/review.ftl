@@ -435,6 +435,9 @@ review-nothing-to-undo = Nothing to undo.
 review-undone-short = Undone. { -key-redo } redoes.
 review-undone-older-short = Undone, a draft here. Esc removes it.
 review-redone-short = Redone. { -key-undo } undoes.
+review-undone-title-short = Undone: “{ $title }”. { -key-redo } redoes.
+review-undone-older-title-short = Undone: “{ $title }”, a draft here. Esc removes it.
+review-redone-title-short = Redone: “{ $title }”. { -key-undo } undoes.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
 review-redone-confirmation = Redone: the answers to “{ $title }” are confirmed for the new text again. { -key-undo } undoes.
 review-redone-finished = Redone: the answers to “{ $title }” apply again. New answers here replace them. { -key-undo } undoes.
@@ -878,6 +881,10 @@ review-batch-heading = { $outside ->
         [one] ANSWERS FOR 1 MARKED CASE ({ $outside } out of sight)
        *[other] ANSWERS FOR { $count } MARKED CASES ({ $outside } out of sight)
     }
+}
+review-batch-heading-some = { $outside ->
+    [0] ANSWERS FOR { $answered } OF { $count } MARKED CASES
+   *[other] ANSWERS FOR { $answered } OF { $count } MARKED CASES ({ $outside } out of sight)
 }
 review-batch-answer = { $count ->
     [one] Digits answer for the marked case. Space marks more.

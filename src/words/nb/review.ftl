@@ -432,6 +432,9 @@ review-nothing-to-undo = Ingenting å angre.
 review-undone-short = Angret. { -key-redo } gjør om.
 review-undone-older-short = Angret. Her som utkast; Esc fjerner.
 review-redone-short = Gjort om. { -key-undo } angrer.
+review-undone-title-short = Angret: «{ $title }». { -key-redo } gjør om.
+review-undone-older-title-short = Angret: «{ $title }». Her som utkast; Esc fjerner.
+review-redone-title-short = Gjort om: «{ $title }». { -key-undo } angrer.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-confirmation = Gjort om: svarene på «{ $title }» er igjen bekreftet for den nye teksten. { -key-undo } angrer.
 review-redone-finished = Gjort om: svarene på «{ $title }» gjelder igjen. Nye svar her erstatter dem. { -key-undo } angrer.
@@ -872,6 +875,10 @@ review-batch-heading = { $outside ->
         [one] SVAR FOR 1 MERKET SAK ({ $outside } utenfor lista)
        *[other] SVAR FOR { $count } MERKEDE SAKER ({ $outside } utenfor lista)
     }
+}
+review-batch-heading-some = { $outside ->
+    [0] SVAR FOR { $answered } AV { $count } MERKEDE SAKER
+   *[other] SVAR FOR { $answered } AV { $count } MERKEDE SAKER ({ $outside } utenfor lista)
 }
 review-batch-answer = { $count ->
     [one] Sifrene svarer for den merkede saken. Mellomrom merker flere.

@@ -441,6 +441,9 @@ review-nothing-to-undo = Ingenting å angre.
 review-undone-short = Angra. { -key-redo } gjer om.
 review-undone-older-short = Angra. Her som utkast; Esc fjernar.
 review-redone-short = Gjort om. { -key-undo } angrar.
+review-undone-title-short = Angra: «{ $title }». { -key-redo } gjer om.
+review-undone-older-title-short = Angra: «{ $title }». Her som utkast; Esc fjernar.
+review-redone-title-short = Gjort om: «{ $title }». { -key-undo } angrar.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-confirmation = Gjort om: svara på «{ $title }» er igjen stadfesta for den nye teksten. { -key-undo } angrar.
 review-redone-finished = Gjort om: svara på «{ $title }» gjeld igjen. Nye svar her erstattar dei. { -key-undo } angrar.
@@ -893,6 +896,10 @@ review-batch-heading = { $outside ->
         [one] SVAR FOR 1 MERKT SAK ({ $outside } utanfor lista)
        *[other] SVAR FOR { $count } MERKTE SAKER ({ $outside } utanfor lista)
     }
+}
+review-batch-heading-some = { $outside ->
+    [0] SVAR FOR { $answered } AV { $count } MERKTE SAKER
+   *[other] SVAR FOR { $answered } AV { $count } MERKTE SAKER ({ $outside } utanfor lista)
 }
 review-batch-answer = { $count ->
     [one] Sifra svarar for den merkte saka. Mellomrom merkjer fleire.

@@ -196,15 +196,16 @@ fn the_verdict_names_the_first_question_that_is_open_before_what_is_answered() {
 #[test]
 fn an_undo_hides_no_answers_on_the_smallest_screen() {
     for language in Language::ALL {
-        for (keys, key) in [
-            ("1 2 Enter u", "review-undone-short"),
-            ("1 2 Enter k 3 Enter u", "review-undone-older-short"),
-            ("1 2 Enter k 3 Enter u Esc", "review-change-cleared-short"),
-            ("1 2 Enter u U", "review-redone-short"),
+        for (keys, width, key) in [
+            ("1 2 Enter u", 40, "review-undone-title-short"),
+            ("1 2 Enter k 3 Enter u", 40, "review-undone-older-short"),
+            ("1 2 Enter k 3 Enter u", 56, "review-undone-older-title-short"),
+            ("1 2 Enter k 3 Enter u Esc", 40, "review-change-cleared-short"),
+            ("1 2 Enter u U", 40, "review-redone-title-short"),
         ] {
             let state = sitting(WorkedProject::of(5), language).keys(keys).state;
-            let shown = rows(&drawn(&state, language, 40, 10));
-            let short = words(language).get(key);
+            let shown = rows(&drawn(&state, language, width, 10));
+            let short = words(language).format(&Message::new(key).with("title", "Sak 1"));
             assert!(shown.iter().any(|row| row.contains(&short)), "{short}: {shown:#?}");
         }
     }

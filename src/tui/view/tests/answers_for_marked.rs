@@ -164,6 +164,13 @@ fn where_classified_cases_are_left_out_the_rows_are_about_the_others() {
         };
         let begin =
             |text: String| text.split_once([',', '.']).map_or(text.clone(), |it| it.0.to_owned());
+        // The heading counts those that the answers are for, before and after the first digit.
+        let heading = "review-batch-heading-some";
+        let heading = says(heading, &[("answered", 2), ("count", 3), ("outside", 0)]);
+        for keys in ["o", "o 3"] {
+            let some = shown(&batch(keys), 120, 40);
+            assert!(some.contains(&heading), "{keys}: {some}");
+        }
         let left_out = begin(says("review-batch-leaves-out", &[("count", 1)]));
         let small = shown(&batch("o"), 40, 10);
         assert!(small.contains(&left_out), "{small}");
