@@ -85,6 +85,7 @@ pub fn sample_progress(
         half_width: 100.0 * found.half_width,
         wanted: WANTED_POINTS,
         more: found.more,
+        done,
     }))
 }
 

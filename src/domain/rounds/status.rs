@@ -35,8 +35,10 @@ pub struct SampleProgress {
     pub half_width: f64,
     /// For how many percentage points the sample is to be enough.
     pub wanted: u8,
-    /// How many more cases that needs.
+    /// How many more cases that needs than are classified.
     pub more: usize,
+    /// How many cases of the sample are classified.
+    pub done: usize,
 }
 
 /// How a round ended.

@@ -65,7 +65,8 @@ fn outside(context: &Context<'_>, round: &RoundQueue) -> Vec<Span<'static>> {
 pub(super) fn precision(context: &Context<'_>) -> Option<String> {
     // The finished screen says what a sample that is read comes to.
     context.state.round().filter(|round| round.left() > 0)?;
-    let SampleProgress { half_width, wanted, more } = context.state.rounds().sample_progress()?;
+    let SampleProgress { half_width, wanted, more, .. } =
+        context.state.rounds().sample_progress()?;
     let now = context.words.decimal(half_width, 1);
     let message = Message::new("review-header-precision").with("now", now.as_str());
     Some(context.format(&message.with("more", more).with("wanted", i64::from(wanted))))

@@ -71,8 +71,8 @@ merge-events = { $reviewer }{ $namesake ->
     }
 merge-entry = An entry is one thing done, for one case or for many at once: an answer, a note, a flag, a ruling, an undo.
 merge-completed = { $count ->
-    [one] 1 entry that was here in part is whole again
-   *[other] { $count } entries that were here in part are whole again
+    [one] 1 entry that was here for some of its cases only is now complete
+   *[other] { $count } entries that were here for some of their cases only are now complete
     }
 merge-same-texts = { $count ->
     [one] 1 report was imported there at another time, with the same words
@@ -166,8 +166,8 @@ merge-would-erase = { $count ->
    *[other] The texts of { $count } cases would go here too, since they were
     } erased in the other file. That cannot be undone.
 merge-would-complete = { $count ->
-    [one] 1 entry that is here in part would be whole again
-   *[other] { $count } entries that are here in part would be whole again
+    [one] 1 entry that is here for some of its cases only would be complete
+   *[other] { $count } entries that are here for some of their cases only would be complete
     }
 merge-would-bring = This would bring { $count } more cases to settle with the key { -key-settle }:
 merge-would-differ = { $count ->

@@ -1243,7 +1243,10 @@ review-round-came-outside = Round “{ $name }” gives you { $count ->
 }
 review-round-closed = The round is closed. Now everyone can see the answers.
 review-round-closed-team = The round is closed. The others see the answers after the next exchange. { -key-palette } and “team” exchange now.
-review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }". When that reviewer has quit and sent the file back, { -key-palette } and “merge” adds it.
+review-round-handed-out = { $count ->
+    [one] Written to { $folder }: { $files }. It is opened under its reviewer’s name: --reviewer "{ $first }".
+   *[other] Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }".
+} When that reviewer has quit and sent the file back, { -key-palette } and “merge” adds it.
 review-round-hand-out-heading = Hand the round out?
 review-round-ask-hand-out = “{ $name }” is handed out to { $readers }: a project file for each, with nothing that others answered. The files go to { $folder }.
 review-round-nothing-to-hand-out = Round “{ $name }” gives cases to no one but you.
@@ -1301,10 +1304,15 @@ review-round-next-alone = Close it with { -key-palette } and “round”, then T
 review-round-next-shares = Then { -key-barometer } shows the shares that the sample gives.
 review-round-next-sample = { -key-barometer } shows the shares, now known to within ±{ $now } percentage points. { $more ->
     [0] That is enough for ±{ $wanted }: no more cases are needed.
-   *[other] If that is close enough, you are done. ±{ $wanted } would take { $more } more cases: a larger sample, in a round of its own.
+   *[other] { $beyond ->
+        [0] The cases left in the round are enough for ±{ $wanted }.
+        [one] If that is close enough, you are done. ±{ $wanted } would take 1 case beyond the { $n } of the round: a larger sample, in a round of its own.
+       *[other] If that is close enough, you are done. ±{ $wanted } would take { $beyond } cases beyond the { $n } of the round: a larger sample, in a round of its own.
+    }
 }
 review-round-next-compare = When it is closed, { -key-agreement } shows how far you agree, and { -key-settle } opens the cases on which you differ.
 review-round-next-wait = Not done yet, as far as this file knows: { $waiting }.
+review-round-next-own-part = This file has only the cases that are given to you, and does not show how far the others are.
 review-round-next-hand-out = Have they no cases yet? Hand out with { -key-palette } and “round”, then { -key-export }. { -key-palette } and “merge” brings the answers in.
 review-round-next-send = Quit with { -key-quit }, then send the project file to { $reviewer }, who opened the round; it is merged there.
 review-round-next-exchange = The team exchanges answers every five minutes; { -key-palette } and “team” does it now.

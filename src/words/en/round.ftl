@@ -113,8 +113,8 @@ round-preview-others = { $count ->
    *[other] { $count } readings are of cases that someone has answered already, and their readers may have seen these answers. Such readings are marked “not blind”.
 }
 round-preview-unread = { $count ->
-    [one] 1 case is read by no one, and stays in the sample as missing.
-   *[other] { $count } cases are read by no one, and stay in the sample as missing.
+    [one] 1 case of the sample is given to no one: those who would read it have answered it before.
+   *[other] { $count } cases of the sample are given to no one: those who would read them have answered them before.
 }
 round-preview-calibration = { $count ->
     [one] 1 case of a calibration round is not in the frame.

@@ -71,8 +71,8 @@ merge-events = { $reviewer }{ $namesake ->
     }
 merge-entry = En registrering er én ting som er gjort, for én sak eller flere samlet: et svar, en merknad, et flagg, en avgjørelse, en angring.
 merge-completed = { $count ->
-    [one] 1 registrering som var ufullstendig her, er hel igjen
-   *[other] { $count } registreringer som var ufullstendige her, er hele igjen
+    [one] 1 registrering som var her for bare noen av sakene, er nå fullstendig
+   *[other] { $count } registreringer som var her for bare noen av sakene, er nå fullstendige
     }
 merge-same-texts = { $count ->
     [one] 1 rapport er hentet der på et annet tidspunkt, med samme tekst
@@ -166,8 +166,8 @@ merge-would-erase = { $count ->
    *[other] Tekstene i { $count } saker ville bli slettet her også, siden de er
     } slettet i den andre fila. Det kan ikke angres.
 merge-would-complete = { $count ->
-    [one] 1 registrering som er ufullstendig her, ville bli hel igjen
-   *[other] { $count } registreringer som er ufullstendige her, ville bli hele igjen
+    [one] 1 registrering som er her for bare noen av sakene, ville bli fullstendig
+   *[other] { $count } registreringer som er her for bare noen av sakene, ville bli fullstendige
     }
 merge-would-bring = Dette ville gi { $count } saker til å avgjøre med tasten { -key-settle }:
 merge-would-differ = { $count ->

@@ -1233,7 +1233,10 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
 }
 review-round-closed = Runden er lukket. Nå kan alle se svarene.
 review-round-closed-team = Runden er lukket. De andre ser svarene etter neste utveksling. { -key-palette } og «lag» utveksler nå.
-review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer "{ $first }". Når saksbehandleren har avsluttet og sendt fila tilbake, flettes den inn med { -key-palette } og «flett».
+review-round-handed-out = { $count ->
+    [one] Skrevet fil, i { $folder }: { $files }. Den åpnes med navnet til saksbehandleren: --reviewer "{ $first }".
+   *[other] Skrevne filer, i { $folder }: { $files }. Hver åpnes med navnet til saksbehandleren, som --reviewer "{ $first }".
+} Når saksbehandleren har avsluttet og sendt fila tilbake, flettes den inn med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» deles ut til { $readers }: en prosjektfil til hver, uten noe av det andre har svart. Filene legges i { $folder }.
 review-round-nothing-to-hand-out = Runde «{ $name }» gir ikke saker til andre enn deg.
@@ -1291,10 +1294,15 @@ review-round-next-alone = Lukk den med { -key-palette } og «runde», og så Tab
 review-round-next-shares = Så viser { -key-barometer } andelene som utvalget gir.
 review-round-next-sample = { -key-barometer } viser andelene, som nå er kjent på ±{ $now } prosentpoeng nær. { $more ->
     [0] Det er nok for ±{ $wanted }: Det trengs ikke flere saker.
-   *[other] Er det nøyaktig nok, er du ferdig. For ±{ $wanted } trengs { $more } saker til: et større utvalg, i en egen runde.
+   *[other] { $beyond ->
+        [0] Sakene som er igjen i runden, er nok for ±{ $wanted }.
+        [one] Er det nøyaktig nok, er du ferdig. For ±{ $wanted } trengs 1 sak utover de { $n } i runden: et større utvalg, i en egen runde.
+       *[other] Er det nøyaktig nok, er du ferdig. For ±{ $wanted } trengs { $beyond } saker utover de { $n } i runden: et større utvalg, i en egen runde.
+    }
 }
 review-round-next-compare = Når den er lukket, viser { -key-agreement } hvor enige dere er, og { -key-settle } åpner sakene dere er uenige om.
 review-round-next-wait = Ikke ferdig ennå, så langt denne fila vet: { $waiting }.
+review-round-next-own-part = Denne fila har bare sakene som er gitt deg, og viser ikke hvor langt de andre er kommet.
 review-round-next-hand-out = Har de ikke fått saker ennå? Del ut med { -key-palette } og «runde», og så { -key-export }. { -key-palette } og «flett» henter svarene inn.
 review-round-next-send = Avslutt med { -key-quit }, og send så prosjektfila til { $reviewer }, som åpnet runden; den flettes inn der.
 review-round-next-exchange = Laget utveksler svar hvert femte minutt; { -key-palette } og «lag» gjør det nå.

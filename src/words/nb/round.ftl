@@ -113,8 +113,8 @@ round-preview-others = { $count ->
    *[other] { $count } lesinger er av saker som noen alt har svart på, og de som skal lese dem, kan ha sett svarene. Slike lesinger merkes «ikke blindt».
 }
 round-preview-unread = { $count ->
-    [one] 1 sak leses av ingen og blir i utvalget som manglende.
-   *[other] { $count } saker leses av ingen og blir i utvalget som manglende.
+    [one] 1 sak i utvalget gis ikke til noen: De som skulle lese den, har svart på den før.
+   *[other] { $count } saker i utvalget gis ikke til noen: De som skulle lese dem, har svart på dem før.
 }
 round-preview-calibration = { $count ->
     [one] 1 sak fra en kalibreringsrunde er ikke med blant dem som kan trekkes.

@@ -71,8 +71,8 @@ merge-events = { $reviewer }{ $namesake ->
     }
 merge-entry = Ei registrering er éin ting som er gjord, for éi sak eller fleire samla: eit svar, ein merknad, eit flagg, ei avgjerd, ei angring.
 merge-completed = { $count ->
-    [one] 1 registrering som var ufullstendig her, er heil igjen
-   *[other] { $count } registreringar som var ufullstendige her, er heile igjen
+    [one] 1 registrering som var her for berre nokre av sakene, er no fullstendig
+   *[other] { $count } registreringar som var her for berre nokre av sakene, er no fullstendige
     }
 merge-same-texts = { $count ->
     [one] 1 rapport er henta der på eit anna tidspunkt, med same tekst
@@ -166,8 +166,8 @@ merge-would-erase = { $count ->
    *[other] Tekstane i { $count } saker ville bli sletta her òg, sidan dei er
     } sletta i den andre fila. Det kan ikkje angrast.
 merge-would-complete = { $count ->
-    [one] 1 registrering som er ufullstendig her, ville bli heil igjen
-   *[other] { $count } registreringar som er ufullstendige her, ville bli heile igjen
+    [one] 1 registrering som er her for berre nokre av sakene, ville bli fullstendig
+   *[other] { $count } registreringar som er her for berre nokre av sakene, ville bli fullstendige
     }
 merge-would-bring = Dette ville gi { $count } saker til å avgjere med tasten { -key-settle }:
 merge-would-differ = { $count ->

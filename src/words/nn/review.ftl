@@ -1254,7 +1254,10 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
 }
 review-round-closed = Runden er lukka. No kan alle sjå svara.
 review-round-closed-team = Runden er lukka. Dei andre ser svara etter neste utveksling. { -key-palette } og «lag» utvekslar no.
-review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer "{ $first }". Når saksbehandlaren har avslutta og sendt fila tilbake, blir ho fletta inn med { -key-palette } og «flett».
+review-round-handed-out = { $count ->
+    [one] Skriven fil, i { $folder }: { $files }. Ho blir opna med namnet til saksbehandlaren: --reviewer "{ $first }".
+   *[other] Skrivne filer, i { $folder }: { $files }. Kvar blir opna med namnet til saksbehandlaren, som --reviewer "{ $first }".
+} Når saksbehandlaren har avslutta og sendt fila tilbake, blir ho fletta inn med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» blir delt ut til { $readers }: ei prosjektfil til kvar, utan noko av det andre har svara. Filene blir lagde i { $folder }.
 review-round-nothing-to-hand-out = Runde «{ $name }» gir ikkje saker til andre enn deg.
@@ -1312,10 +1315,15 @@ review-round-next-alone = Lukk han med { -key-palette } og «runde», og så Tab
 review-round-next-shares = Så viser { -key-barometer } delane som utvalet gir.
 review-round-next-sample = { -key-barometer } viser delane, som no er kjende på ±{ $now } prosentpoeng nær. { $more ->
     [0] Det er nok for ±{ $wanted }: Det trengst ikkje fleire saker.
-   *[other] Er det nøyaktig nok, er du ferdig. For ±{ $wanted } trengst { $more } saker til: eit større utval, i ein eigen runde.
+   *[other] { $beyond ->
+        [0] Sakene som er igjen i runden, er nok for ±{ $wanted }.
+        [one] Er det nøyaktig nok, er du ferdig. For ±{ $wanted } trengst 1 sak utover dei { $n } i runden: eit større utval, i ein eigen runde.
+       *[other] Er det nøyaktig nok, er du ferdig. For ±{ $wanted } trengst { $beyond } saker utover dei { $n } i runden: eit større utval, i ein eigen runde.
+    }
 }
 review-round-next-compare = Når han er lukka, viser { -key-agreement } kor samde saksbehandlarane er, og { -key-settle } opnar sakene med ulike svar.
 review-round-next-wait = Ikkje ferdig enno, så langt denne fila veit: { $waiting }.
+review-round-next-own-part = Denne fila har berre sakene som er gitt til deg, og viser ikkje kor langt dei andre er komne.
 review-round-next-hand-out = Har dei ikkje fått saker enno? Del ut med { -key-palette } og «runde», og så { -key-export }. { -key-palette } og «flett» hentar svara inn.
 review-round-next-send = Avslutt med { -key-quit }, og send så prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
 review-round-next-exchange = Laget utvekslar svar kvart femte minutt; { -key-palette } og «lag» gjer det no.

@@ -113,8 +113,8 @@ round-preview-others = { $count ->
    *[other] { $count } lesingar er av saker som nokon alt har svara på, og dei som skal lese dei, kan ha sett svara. Slike lesingar blir merkte «ikkje blindt».
 }
 round-preview-unread = { $count ->
-    [one] 1 sak blir lesen av ingen og blir i utvalet som manglande.
-   *[other] { $count } saker blir lesne av ingen og blir i utvalet som manglande.
+    [one] 1 sak i utvalet blir ikkje gitt til nokon: Dei som skulle lese ho, har svara på ho før.
+   *[other] { $count } saker i utvalet blir ikkje gitt til nokon: Dei som skulle lese dei, har svara på dei før.
 }
 round-preview-calibration = { $count ->
     [one] 1 sak frå ein kalibreringsrunde er ikkje med blant dei som kan trekkjast.

@@ -14,7 +14,7 @@ fn header(of: impl Fn(RoundId) -> RoundId, more: usize, columns: u16) -> String 
     let round = round("hoved");
     let measured = of(round.plan.round);
     project.rounds = vec![(round, [7, 2, 5].map(CaseNo).into())];
-    let progress = SampleProgress { half_width: 5.83, wanted: 3, more };
+    let progress = SampleProgress { half_width: 5.83, wanted: 3, more, done: 2 };
     let sitting = Sitting::on(project).arrives(Reply::SampleProgress(measured, Some(progress)));
     rows(&drawn(&sitting.state, Language::Bokmal, columns, 24)).swap_remove(0)
 }
@@ -40,12 +40,12 @@ fn what_was_measured_of_another_round_is_not_shown() {
 #[test]
 fn a_sample_that_is_read_says_what_comes_next_and_asks_for_nothing() {
     let sentences = |more: usize, progress: bool| {
-        let mut project = WorkedProject::of(3);
+        let mut project = WorkedProject::of(9);
         let mut round = round("hoved");
         round.plan.kind = RoundKind::Sample;
         let id = round.plan.round;
         project.rounds = vec![(round, [1, 2].map(CaseNo).into())];
-        let measured = SampleProgress { half_width: 5.83, wanted: 3, more };
+        let measured = SampleProgress { half_width: 5.83, wanted: 3, more, done: 2 };
         let sitting = Sitting::on(project);
         let sitting = if progress {
             sitting.arrives(Reply::SampleProgress(id, Some(measured)))
@@ -59,8 +59,40 @@ fn a_sample_that_is_read_says_what_comes_next_and_asks_for_nothing() {
     let shown = sentences(351, true);
     assert!(!shown.contains("til for ±3"), "{shown}");
     assert!(shown.contains("Er det nøyaktig nok, er du ferdig."), "{shown}");
+    // Two cases of the round are read by no one yet.
+    assert!(shown.contains("For ±3 trengs 349 saker utover de 4 i runden"), "{shown}");
+    assert!(sentences(2, true).contains("Sakene som er igjen i runden, er nok for ±3."));
     assert!(sentences(0, true).contains("Det er nok for ±3"));
     assert!(sentences(0, false).contains("Så viser B andelene"));
+}
+
+#[test]
+fn a_hand_out_says_nothing_of_how_far_others_are() {
+    let end = |cases: usize| {
+        let mut project = WorkedProject::of(cases);
+        project.rounds = vec![(round("hoved"), [1, 2].map(CaseNo).into())];
+        let sitting = Sitting::on(project).keys("1 1 1 Enter 1 1 1 Enter");
+        let shown = rows(&drawn(&sitting.state, Language::Bokmal, 100, 24)).join(" ");
+        shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let whole = end(9);
+    assert!(whole.contains("lom (1 av 4)") && whole.contains("Så viser B andelene"), "{whole}");
+    let part = end(4);
+    assert!(part.contains("viser ikke hvor langt de andre er kommet"), "{part}");
+    assert!(part.contains("send så prosjektfila til leder"), "{part}");
+    assert!(!part.contains("lom (1 av 4)") && !part.contains("andelene"), "{part}");
+}
+
+#[test]
+fn one_file_that_is_handed_out_is_not_called_each() {
+    let said = |count: usize| {
+        let message = Message::new("review-round-handed-out").with("count", count);
+        let message = message.with("files", "hovud-Ola.nybrott").with("folder", "prosjekt");
+        words(Language::Nynorsk).format(&message.with("first", "Ola"))
+    };
+    let one = said(1);
+    assert!(one.starts_with("Skriven fil, i prosjekt: hovud-Ola.nybrott. Ho blir"), "{one}");
+    assert!(said(2).starts_with("Skrivne filer, i prosjekt"), "{}", said(2));
 }
 
 #[test]
