@@ -141,6 +141,13 @@ impl Notice {
         self
     }
 
+    /// Returns the same notice without what it says about this; `None` where it says nothing else.
+    #[must_use]
+    pub fn without(mut self, topic: Topic) -> Option<Self> {
+        self.sentences.retain(|sentence| sentence.topic != Some(topic));
+        (!self.sentences.is_empty()).then_some(self)
+    }
+
     /// Returns what it says, one sentence after the other.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
         self.sentences.iter().map(|sentence| &sentence.message)

@@ -33,6 +33,8 @@ pub struct Settling {
     pub last: Option<LastSaved>,
     /// The cases that were passed by and are still to be settled.
     pub(super) passed: BTreeSet<CaseNo>,
+    /// Those of them that were ruled, which did not count.
+    pub(super) ruled_in_vain: BTreeSet<CaseNo>,
     /// What was taken back on cases that do not lie open, to be typed again.
     pub(super) untyped: BTreeMap<CaseNo, Vec<Typed>>,
     /// Something has come from others since the cases were looked for.
@@ -158,6 +160,7 @@ impl Settling {
         self.cases = Some(order);
         (self.ruled, self.last, self.has_just_ruled) = (left.ruled, left.last, left.has_just_ruled);
         (self.passed, self.untyped) = (left.passed, left.untyped);
+        self.ruled_in_vain = left.ruled_in_vain;
     }
 
     /// Has the cases looked for again, and goes on where it is when they are found. Returns among which they are.
@@ -176,6 +179,15 @@ impl Settling {
             cases.insert(self.at.min(cases.len()), DisputedCase::new(no, differences, state));
         }
         self.at = cases.iter().position(|case| case.no == no).unwrap_or(self.at);
+    }
+
+    /// Takes the first of the cases that were passed by, to be shown again beside those that are marked.
+    pub(super) fn take_passed(&mut self) -> Option<CaseNo> {
+        let mut cases = self.cases.iter().flatten().map(|case| case.no);
+        let is_done = |no: &CaseNo| self.ruled_in_vain.contains(no) || self.is_marked(*no);
+        let no = cases.find(|no| self.passed.contains(no) && !is_done(no))?;
+        self.passed.remove(&no);
+        Some(no)
     }
 
     /// Returns whether cases on which all agree are mixed in, so that nothing may say what the one on top is.

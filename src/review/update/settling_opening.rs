@@ -24,18 +24,23 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         state.waits.acts = true;
         return vec![Effect::Store(StoreEffect::ReadDisputes(among))];
     }
-    // Marked cases that are not ruled are no end of it.
+    // Marked cases that are not ruled are no end of it, and one that was passed by may be settled with them.
     let last = settling.marked.last().map(|marked| marked.open.no);
     if let (None, Some(last)) = (settling.no(), last) {
-        settling.turn_to(last);
-        // What was to come later is on the screen next.
-        let said = state.notice.iter_mut().flat_map(|notice| &mut notice.sentences);
-        for said in said.filter(|said| said.topic == Some(Topic::MarkedComeLater)) {
-            said.message = said.message.clone().under("settle-marked-now");
+        let passed = settling.take_passed();
+        settling.turn_to(passed.unwrap_or(last));
+        if passed.is_some() {
+            Notice::add(&mut state.notice, Message::new("settle-passed-now"));
+        } else {
+            say_instead(state, Topic::MarkedForSettling, "settle-marked-last");
         }
-        return vec![Effect::Store(StoreEffect::ReadDispute(last))];
     }
+    let Some(settling) = on_top(state) else { return Vec::new() };
     if let Some(no) = settling.no() {
+        if settling.is_marked(no) {
+            // What was to come later is on the screen next.
+            say_instead(state, Topic::MarkedComeLater, "settle-marked-now");
+        }
         return vec![Effect::Store(StoreEffect::ReadDispute(no))];
     }
     let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
@@ -65,6 +70,14 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         None => notice,
     };
     say(state, notice).into_iter().chain(counts).collect()
+}
+
+/// Says what the notice says of this in the words of another key.
+fn say_instead(state: &mut State, topic: Topic, key: &'static str) {
+    let said = state.notice.iter_mut().flat_map(|notice| &mut notice.sentences);
+    for said in said.filter(|said| said.topic == Some(topic)) {
+        said.message = said.message.clone().under(key);
+    }
 }
 
 /// Lays a case open that was read; what is settled meanwhile is passed over.
@@ -113,7 +126,7 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     if let Some(joined) = joined.filter(|_| is_open && !follows_ruling) {
         // It repeats what the mark before it announced.
         let before = state.notice.take();
-        let before = before.filter(|before| !before.is_only_about(Topic::MarkedForSettling));
+        let before = before.and_then(|before| before.without(Topic::MarkedForSettling));
         state.notice = Some(match before {
             Some(before) => before.then(joined),
             None => joined,

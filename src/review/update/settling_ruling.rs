@@ -183,6 +183,7 @@ pub(super) fn ruled(state: &mut State, count: usize, written: &WrittenRulings) {
     if counted == 0 {
         // They are still to be settled, and were seen.
         settling.passed.extend(&ruled_now);
+        settling.ruled_in_vain.extend(&ruled_now);
     }
     state.figures.settled += counted;
     for ruled in ruled_now {

@@ -63,7 +63,9 @@ pub(super) fn draw_header(
         place = format!("{place} · {}", context.format(&among));
     }
     if joined == 0 && !settling.marked.is_empty() {
-        let marked = Message::new("settle-header-marked").with("count", settling.marked.len());
+        let is_here = settling.no().is_some_and(|no| settling.is_marked(no));
+        let key = if is_here { "settle-header-marked-here" } else { "settle-header-marked" };
+        let marked = Message::new(key).with("count", settling.marked.len());
         place = format!("{place} · {}", context.format(&marked));
     }
     if let Some(together) = together {

@@ -190,6 +190,10 @@ settle-footer-choose-no-more = remove
 settle-footer-who = who
 settle-footer-mark = mark
 settle-header-marked = { $count } marked
+settle-header-marked-here = { $count ->
+    [one] this one is marked
+   *[other] this one is marked, { $count } in all
+}
 settle-header-together = { $count } cases together
 settle-header-ruled = settled { $count }
 settle-last-ruled = Settled: { $verdict } · { $title } · { $answers }
@@ -210,6 +214,8 @@ settle-marked = “{ $title }” is marked until you quit. If the same answers d
     [one] the marked case is settled with it, in the same way, for the same reason and rule. On questions that all answered alike, your own answer to it counts.
    *[other] the { $count } marked cases are settled with it, in the same way, for the same reason and rule. On questions that all answered alike, your own answer to each counts.
 }
+settle-marked-last = “{ $title }” is marked, but no more cases come after it. Enter settles it, { -key-mark } removes its mark.
+settle-passed-now = Here is a case again that you passed.
 settle-joined = { $count ->
     [one] Enter settles the marked case too, in the same way, for the same reason and rule. On questions that all answered alike, your own answer to it counts.
    *[other] Enter settles the { $count } marked cases too, in the same way, for the same reason and rule. On questions that all answered alike, your own answer to each counts.

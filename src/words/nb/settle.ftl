@@ -190,6 +190,10 @@ settle-footer-choose-no-more = fjern
 settle-footer-who = hvem
 settle-footer-mark = merk
 settle-header-marked = { $count } merket
+settle-header-marked-here = { $count ->
+    [one] denne er merket
+   *[other] denne er merket, { $count } i alt
+}
 settle-header-together = { $count } saker sammen
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $verdict } · { $title } · { $answers }
@@ -210,6 +214,8 @@ settle-marked = «{ $title }» er merket til du avslutter. Står de samme svaren
     [one] den merkede samtidig, på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på den.
    *[other] de { $count } merkede samtidig, på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på hver av dem.
 }
+settle-marked-last = «{ $title }» er merket, men ingen flere saker kommer etter den. Enter avgjør den, { -key-mark } fjerner merket.
+settle-passed-now = Her er en sak du hoppet over, igjen.
 settle-joined = { $count ->
     [one] Enter avgjør også den merkede saken på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på den.
    *[other] Enter avgjør også de { $count } merkede sakene på samme måte, med samme grunn og regel. På spørsmål der alle svarte likt, gjelder ditt eget svar på hver av dem.

@@ -193,6 +193,10 @@ settle-header-marked = { $count ->
     [one] 1 merkt
    *[other] { $count } merkte
 }
+settle-header-marked-here = { $count ->
+    [one] denne er merkt
+   *[other] denne er merkt, { $count } i alt
+}
 settle-header-together = { $count } saker saman
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $verdict } · { $title } · { $answers }
@@ -213,6 +217,8 @@ settle-marked = «{ $title }» er merkt til du avsluttar. Står dei same svara m
     [one] den merkte avgjord samtidig, på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på ho.
    *[other] dei { $count } merkte avgjorde samtidig, på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på kvar av dei.
 }
+settle-marked-last = «{ $title }» er merkt, men ingen fleire saker kjem etter ho. Enter avgjer ho, { -key-mark } fjernar merket.
+settle-passed-now = Her er ei sak du hoppa over, igjen.
 settle-joined = { $count ->
     [one] Enter avgjer også den merkte saka på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på ho.
    *[other] Enter avgjer også dei { $count } merkte sakene på same måten, med same grunn og regel. På spørsmål der alle svara likt, gjeld ditt eige svar på kvar av dei.

@@ -34,7 +34,7 @@ fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
         said.contains("Bare «Matkasser på døra» er avgjort. Nå er den merkede saken her igjen."),
         "{said}"
     );
-    assert!(said.contains("1 merket"), "{said}");
+    assert!(said.contains("denne er merket"), "{said}");
     // The one that is marked is settled by itself then, and that is the end.
     let settling = settling.keys("Enter").arrives(written(&[])).arrives(Reply::Dispute(None));
     let said = shown(&settling, 200, 50).join("\n");
@@ -67,6 +67,24 @@ fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_tak
     assert!(said.contains("▸4 glipp") && !said.contains("▸1"), "{said}");
     let said = shown(&back.keys("s").arrives(read(&second)), 120, 30).join("\n");
     assert!(said.contains("▸1 tekst uklar"), "{said}");
+}
+
+#[test]
+fn a_mark_on_the_last_case_shows_there_and_one_that_was_passed_comes_again_beside_it() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second] = [215, 216].map(|no| other_dispute(&sitting, no));
+    let begun = settling_all(sitting, &[&first, &second]);
+    let alone = begun.clone().keys("4 Enter").arrives(written(&[])).arrives(read(&second));
+    let alone = alone.keys("x").arrives(read(&second));
+    let said = shown(&alone, 120, 30).join(" ");
+    assert!(said.contains("men ingen flere saker kommer etter den"), "{said}");
+    assert!(shown(&alone.keys("Down"), 80, 24)[0].contains("denne er merket"));
+    let passed = begun.keys("s").arrives(read(&second)).keys("x").arrives(read(&first));
+    let rows = shown(&passed, 120, 30);
+    let said = rows.join(" ");
+    assert!(rows[0].contains("2 saker sammen"), "{said}");
+    assert!(said.contains("Her er en sak du hoppet over, igjen. Enter avgjør også"), "{said}");
+    assert!(!said.contains("er merket til du avslutter"), "{said}");
 }
 
 #[test]
