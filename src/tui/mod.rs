@@ -12,6 +12,7 @@ pub mod signs;
 pub mod synonyms;
 pub mod terminal;
 pub mod theme;
+pub mod theme_name;
 pub mod view;
 
 pub use clipboard::Multiplexer;
@@ -22,5 +23,6 @@ pub use input::InputParser;
 pub use keymap::Keymap;
 pub use signs::Signs;
 pub use terminal::Terminal;
-pub use theme::{Theme, ThemeName};
+pub use theme::Theme;
+pub use theme_name::ThemeName;
 pub use view::Screen;

@@ -6,82 +6,8 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::ground::Ground;
+use super::theme_name::ThemeName;
 use crate::domain::{Category, CategoryAnswer, Verdict};
-
-/// The themes by name.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ThemeName {
-    /// The sixteen colours that the reviewer's terminal defines, on its own ground.
-    #[default]
-    Terminal,
-    /// Light text on a dark ground that the program paints.
-    Dark,
-    /// Dark text on a light ground that the program paints.
-    Light,
-    /// Nothing dim and no colours; what matters is bold or reversed.
-    HighContrast,
-    /// Blue and orange instead of green and red.
-    BlueOrange,
-    /// No colours.
-    Colourless,
-}
-
-impl ThemeName {
-    /// Every theme, in the order in which the palette steps through them.
-    pub const ALL: [Self; 6] = [
-        Self::Terminal,
-        Self::Dark,
-        Self::Light,
-        Self::HighContrast,
-        Self::BlueOrange,
-        Self::Colourless,
-    ];
-
-    /// Returns its name in the settings.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Terminal => "terminal",
-            Self::Dark => "dark",
-            Self::Light => "light",
-            Self::HighContrast => "high-contrast",
-            Self::BlueOrange => "blue-orange",
-            Self::Colourless => "none",
-        }
-    }
-
-    /// Returns the key of its name in the word catalogue.
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Terminal => "review-theme-terminal",
-            Self::Dark => "review-theme-dark",
-            Self::Light => "review-theme-light",
-            Self::HighContrast => "review-theme-high-contrast",
-            Self::BlueOrange => "review-theme-blue-orange",
-            Self::Colourless => "review-theme-none",
-        }
-    }
-
-    /// Returns the theme of that name; the names that settings of version 0.1 have are understood
-    /// too.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name.trim() {
-            "ansi" => Some(Self::Terminal),
-            "colour-blind" => Some(Self::BlueOrange),
-            "colourless" => Some(Self::Colourless),
-            name => Self::ALL.into_iter().find(|theme| theme.as_str() == name),
-        }
-    }
-
-    /// Returns the theme after this one; the first follows the last.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|theme| *theme == self).unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()]
-    }
-}
 
 /// The style of each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -236,10 +162,16 @@ impl Theme {
         }
     }
 
+    /// Returns the theme for a pane beside the one that has the keys: what it asks is text as any other.
+    #[must_use]
+    pub const fn without_keys(self) -> Self {
+        Self { accent: self.text, bar: self.muted, ..self }
+    }
+
     /// Returns the theme for what lies behind a dialogue: nothing there is in focus, since no key goes there.
     #[must_use]
     pub const fn behind(self) -> Self {
-        Self { accent: self.strong, bar: self.muted, chosen: self.strong, ..self }
+        Self { chosen: self.strong, ..self.without_keys() }
     }
 
     /// Returns whether a cell that looks so is of a row in focus.
@@ -290,7 +222,11 @@ impl Theme {
     /// Returns the style of a bar that counts cases of a verdict.
     #[must_use]
     pub const fn verdict_bar(&self, verdict: Verdict) -> Style {
-        self.sign(verdict).remove_modifier(Modifier::BOLD)
+        match verdict {
+            // Its sign may have the colour of a category.
+            Verdict::Undetermined => self.category_bar(CategoryAnswer::Unclear),
+            _ => self.sign(verdict).remove_modifier(Modifier::BOLD),
+        }
     }
 }
 
@@ -329,12 +265,14 @@ const TERMINAL_DARK: Colours = Colours {
 
 /// On white only blue and red of the sixteen reach 4.5:1 in all three palettes. Green and amber, which mean here what green and
 /// yellow mean on black, are of the fixed part of the 256, so that a flag does not look like a no, nor an innovation like
-/// what is in focus.
+/// what is in focus. So are the chips: of those with black letters none can be seen as a bar on white.
 const TERMINAL_LIGHT: Colours = Colours {
     accent: Color::Blue,
     on_accent: Color::White,
     warning: Color::Indexed(130),
-    shows_blocks: false,
+    categories: LIGHT.categories,
+    verdicts: LIGHT.verdicts,
+    on_chip: LIGHT.on_chip,
     signs: [Color::Indexed(28), Color::Red, Color::Indexed(130)],
     ..TERMINAL_DARK
 };

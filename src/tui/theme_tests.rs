@@ -215,6 +215,25 @@ fn on_white_a_flag_is_no_no_and_an_innovation_is_not_what_is_in_focus() {
 }
 
 #[test]
+fn a_bar_has_the_colour_of_its_chip_and_no_other_of_the_same_page() {
+    let categories = Category::ALL.map(CategoryAnswer::Is);
+    for (name, ground) in [
+        (ThemeName::Terminal, Ground::Dark),
+        (ThemeName::Terminal, Ground::Light),
+        (ThemeName::Dark, Ground::Dark),
+        (ThemeName::Light, Ground::Light),
+    ] {
+        let theme = Theme::new(name, ground);
+        for category in categories {
+            let bar = theme.category_bar(category).fg;
+            let place = format!("{} on {ground:?}", name.as_str());
+            assert_eq!(bar, theme.category(category).bg, "{place}");
+            assert_ne!(bar, theme.verdict_bar(Verdict::Undetermined).fg, "{place}");
+        }
+    }
+}
+
+#[test]
 fn what_is_in_force_does_not_have_the_colour_of_an_answer() {
     let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
     let categories: Vec<_> = categories.chain([CategoryAnswer::Unclear]).collect();

@@ -40,8 +40,8 @@ pub(super) fn heading(context: &Context<'_>) -> String {
     let title = state.marks().first_title().map(|title| title_or_id(context.words, title, ""));
     let others = if state.marks().len() > 1 { " …" } else { "" };
     match title {
-        Some(title) => format!(" {heading}: {}{others} ", cut(&title, LONGEST_TITLE)),
-        None => format!(" {heading} "),
+        Some(title) => format!("{heading}: {}{others}", cut(&title, LONGEST_TITLE)),
+        None => heading,
     }
 }
 

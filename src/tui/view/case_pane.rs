@@ -46,8 +46,9 @@ pub(super) fn draw(
     } else {
         report.draw_rule(context, buffer, layout.report_rule, (&heading, view));
     }
-    stepper::draw(context, buffer, layout.stepper, &panel);
-    let cursor = draw_asked(context, buffer, layout, &panel);
+    let of_question = context.of_question();
+    stepper::draw(&of_question, buffer, layout.stepper, &panel);
+    let cursor = draw_asked(&of_question, buffer, layout, &panel);
     if for_all {
         let has_row = layout.report_rule.height > 0;
         let heading = if has_row { "" } else { heading.as_str() };

@@ -3,7 +3,7 @@
 use super::super::keymap::Keymap;
 use super::super::theme::Theme;
 use crate::domain::{CaseNo, Message};
-use crate::review::State;
+use crate::review::{Pane, State};
 use crate::words::Words;
 
 /// The state to draw, and the words, keys and colours to draw it with.
@@ -21,6 +21,17 @@ impl Context<'_> {
     /// Returns it for what lies behind a dialogue.
     pub(super) const fn behind(self) -> Self {
         Self { theme: self.theme.behind(), ..self }
+    }
+
+    /// Returns whether it is the question that has the keys: in the case, and where digits answer for all marked cases.
+    pub(super) fn asks(&self) -> bool {
+        self.state.pane() == Pane::Case || self.state.answers_for_all()
+    }
+
+    /// Returns it for the question and its answers, which do not look in focus beside a queue that has the keys.
+    pub(super) fn of_question(self) -> Self {
+        let theme = if self.asks() { self.theme } else { self.theme.without_keys() };
+        Self { theme, ..self }
     }
 
     /// Returns a sentence without gaps.

@@ -28,7 +28,7 @@ const WIDEST_COLUMN: usize = 86;
 const GAP: usize = 4;
 
 /// Returns the lines of the page: in columns, each read after the one before it, as many as there is room for.
-/// Where something is looked for, it has the keys alone that have it, or do something of which the words have it.
+/// Where something is looked for, it has the keys and signs alone that are it, or of which the words have it.
 pub(super) fn columns(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLine> {
     let count = ((page_width + GAP) / (LEAST_COLUMN + GAP)).max(1);
     let room = ((page_width + GAP) / count).saturating_sub(GAP).min(WIDEST_COLUMN);
@@ -121,14 +121,17 @@ fn entries(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<KeyEnt
     }
     for (at, (mode, heading)) in places.iter().copied().enumerate() {
         let mut body: Vec<KeyEntry> = Vec::new();
-        if mode == Mode::Queue && sought.is_empty() {
+        if mode == Mode::Queue {
             let room = page_width.saturating_sub(2);
             let line = |spans: Vec<Span<'static>>| {
                 let pieces = spans.into_iter().map(|span| (span.content.into_owned(), span.style));
                 iter::once(("  ".to_owned(), Style::new())).chain(pieces).collect()
             };
-            let lines = legend::lines(context, room, legend::RareSigns::ALL);
-            body.push(lines.into_iter().map(line).collect());
+            let is_wanted = |sign: &str, words: &str| has(sought, (&[sign.to_owned()], words));
+            let lines = legend::lines(context, room, is_wanted);
+            if !lines.is_empty() {
+                body.push(lines.into_iter().map(line).collect());
+            }
         }
         let before: Vec<Mode> = places[..at].iter().map(|(mode, _)| *mode).collect();
         body.extend(keys_of(context, (mode, &before), (page_width, sought)));

@@ -132,7 +132,7 @@ const HALF: &str = "review-legend-half";
 
 /// The signs that few projects have: they take no room from the others where no case has them.
 #[derive(Clone, Copy)]
-pub(super) struct RareSigns {
+struct RareSigns {
     /// A case is ruled.
     is_ruled: bool,
     /// A case is contested.
@@ -143,8 +143,7 @@ pub(super) struct RareSigns {
 
 impl RareSigns {
     /// All of them.
-    pub(super) const ALL: Self =
-        Self { is_ruled: true, is_contested: true, is_half_answered: true };
+    const ALL: Self = Self { is_ruled: true, is_contested: true, is_half_answered: true };
 
     /// Returns those of the cases in the queue.
     fn of(context: &Context<'_>) -> Self {
@@ -236,16 +235,17 @@ fn parted(context: &Context<'_>, rare: RareSigns) -> (Vec<Meaning>, Vec<Meaning>
     meanings(context, rare).into_iter().partition(|meaning| meaning.need == CATEGORY)
 }
 
-/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks, the rare ones only
-/// where they are wanted.
+/// Returns what those signs mean that are wanted, by sign and meaning, in lines of `room` cells: categories, then verdicts and
+/// marks, the rare ones too.
 pub(super) fn lines(
     context: &Context<'_>,
     room: usize,
-    rare: RareSigns,
+    is_wanted: impl Fn(&str, &str) -> bool,
 ) -> Vec<Vec<Span<'static>>> {
-    let (categories, others) = parted(context, rare);
-    let mut lines = in_lines(context, categories.into_iter(), room);
-    lines.extend(in_lines(context, others.into_iter(), room));
+    let (categories, others) = parted(context, RareSigns::ALL);
+    let wanted = |meaning: &Meaning| is_wanted(&meaning.sign, &meaning.words);
+    let mut lines = in_lines(context, categories.into_iter().filter(wanted), room);
+    lines.extend(in_lines(context, others.into_iter().filter(wanted), room));
     lines
 }
 

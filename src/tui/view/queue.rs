@@ -13,7 +13,7 @@ use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Answers, CaseNo, CaseRow, Message};
 use crate::review::queue::{ListReach, QueueContent};
-use crate::review::{Cancels, Pane, Worklist};
+use crate::review::{Cancels, Worklist};
 use crate::wording::text::{cut, one_line, width};
 use crate::wording::{short_municipality, title_or_id};
 
@@ -132,8 +132,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_lege
     } else {
         legend::beside_heading(context, &remark, room)
     };
-    let has_keys = context.state.pane() == Pane::Queue;
-    let style = if has_keys { theme.accent } else { theme.strong };
+    let style = if context.asks() { theme.muted } else { theme.accent };
     let taken = u16::try_from(paint::spans_width(&remark)).unwrap_or(u16::MAX);
     let left = Rect { width: inner.width.saturating_sub(taken.saturating_add(1)), ..inner };
     paint::text(buffer, left, &heading, style);

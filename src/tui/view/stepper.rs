@@ -209,12 +209,11 @@ fn question_spans(
     let is_here = panel.focus == question && panel.facet.is_none();
     // Where only some of the marked cases have an answer, it is not answered.
     let is_answered = answer.is_some() && !panel.lacking.contains(&question);
-    let (sign, name_style) = match (is_here, is_answered) {
-        (true, _) => (signs::HERE, theme.accent),
-        (false, true) => (signs::DONE, theme.muted),
-        (false, false) => (signs::TO_COME, theme.muted),
+    let (sign, sign_style, name_style) = match (is_here, is_answered) {
+        (true, _) => (signs::HERE, theme.accent, theme.accent),
+        (false, true) => (signs::DONE, theme.done(), theme.muted),
+        (false, false) => (signs::TO_COME, theme.muted, theme.muted),
     };
-    let sign_style = if is_here { theme.accent } else { theme.done() };
     let is_named = length.has_names() || is_here || answer.is_none();
     let has_blank = !is_named && answer.as_ref().is_some_and(|(answer, _)| answer.starts_with(' '));
     let sign = if has_blank { sign.to_owned() } else { format!("{sign} ") };

@@ -148,7 +148,7 @@ pub(super) fn draw_for_all(
     // What Enter does to so many cases is the last to go.
     let room = usize::from(row.width).saturating_sub(width(&ready) + 2);
     let spans = if state.batch().answers.is_blank() && !heading.is_empty() {
-        vec![Span::styled(heading.trim().to_owned(), context.theme.accent)]
+        vec![Span::styled(heading.to_owned(), context.theme.accent)]
     } else if panel.mixed.is_empty() {
         spans(context, &panel.answers, room)
     } else {

@@ -2,9 +2,11 @@
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
 use ratatui::layout::Position;
+use ratatui::style::{Color, Modifier};
 
-use super::scenes::{at_work, drawn, rows, words};
+use super::scenes::{at_work, draw_on, drawn, rows, words};
 use crate::review::tests::sitting::Sitting;
 use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
@@ -74,4 +76,41 @@ fn the_cursor_is_on_the_row_in_focus_of_a_list() {
         let shown = text.get(usize::from(at.y)).cloned().unwrap_or_default();
         assert!(shown.contains(row) && at.x == 1, "{keys}: {at:?}\n{}", text.join("\n"));
     }
+}
+
+/// Returns the first cell of a part of the screen of 120 columns in that theme.
+fn first_cell(theme: &Theme, keys: &str, part: &str) -> Cell {
+    let mut screen = Screen::new(words(Language::Bokmal), *theme, Keymap::default());
+    let buffer = draw_on(&mut screen, &at_work(Language::Bokmal).keys(keys).state, 120, 40);
+    let text = rows(&buffer);
+    let y = text.iter().position(|row| row.contains(part)).unwrap();
+    let before = text[y].split(part).next().unwrap_or_default().chars().count();
+    buffer[(u16::try_from(before).unwrap(), u16::try_from(y).unwrap())].clone()
+}
+
+#[test]
+fn in_every_theme_either_the_queue_or_the_question_looks_in_focus() {
+    for name in ThemeName::ALL {
+        for ground in [Ground::Dark, Ground::Light, Ground::Unknown] {
+            let theme = Theme::new(name, ground);
+            let looks_in_focus = |keys: &str, part: &str| {
+                let cell = first_cell(&theme, keys, part);
+                let colour = theme.accent.fg.unwrap_or(Color::Reset);
+                cell.fg == colour && cell.modifier.contains(theme.accent.add_modifier)
+            };
+            // With marked cases the digits answer from the queue.
+            for (keys, of_queue) in [("3 1 1", false), ("3 1 1 l", true), ("x l 1 1", false)] {
+                let lit = ["Kø:", "Hva er nytt"].map(|part| looks_in_focus(keys, part));
+                assert_eq!(lit, [of_queue, !of_queue], "{} on {ground:?}: {keys}", name.as_str());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sign_of_a_question_to_come_is_not_in_the_colour_of_what_is_done() {
+    let sign = first_cell(&theme(), "", "· Ny for kommunen");
+    assert_eq!((sign.fg, sign.modifier), (Color::Reset, Modifier::DIM));
+    let sign = first_cell(&theme(), "3 1 1", "✓ Kategori");
+    assert_eq!(Some(sign.fg), theme().done().fg);
 }

@@ -257,3 +257,17 @@ fn worklists_in_the_palette_have_their_counts() {
         assert!(shown.contains(" (1)"), "{shown}");
     }
 }
+
+#[test]
+fn what_is_sought_in_help_is_found_among_the_signs() {
+    for (sought, found) in [
+        ("utsatt", ">> utsatt"),
+        ("omstridt", "<> omstridt"),
+        ("+", "+ innovasjon"),
+        ("Beredskap", "B beredskap"),
+    ] {
+        let sitting = at_work(Language::Bokmal).keys("? /").types(sought);
+        let shown = rows(&drawn(&sitting.state, Language::Bokmal, 80, 24)).join("\n");
+        assert!(shown.contains(found) && !shown.contains("- ikke"), "{sought}: {shown}");
+    }
+}
