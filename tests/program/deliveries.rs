@@ -134,7 +134,7 @@ fn a_take_back_on_the_screen_that_is_killed_is_whole_or_not_there() {
         let mut screen = Screen::start(&place, &[]);
         screen.press_to_save("32\r", 1);
         screen.press_for(":", "Commands");
-        screen.press_for("take", "Take back the import of flere.csv (2,000 cases)");
+        screen.press_for("take", "Take back the import of flere.csv");
         screen.press_for("\r", "Take the import back?");
         let before = place.says(["log", "--digest"]);
         screen.press("\r");
@@ -207,7 +207,7 @@ fn on_the_screen_the_palette_offers_the_last_import_and_undo_points_there() {
     let mut screen = Screen::start(&place, &[]);
     screen.press_for("u", "To take back the import of feil.csv");
     screen.press_for(":", "Commands");
-    screen.press_for("take", "Take back the import of feil.csv (3 cases)");
+    screen.press_for("take", "Take back the import of feil.csv");
     screen.press_for(ENTER, "2 cases and 1 change to a case that stays");
     screen.press_for(ENTER, "was taken back. Removed: 2 cases");
     screen.wait_for("0 of 3 done");
