@@ -333,13 +333,14 @@ impl BatchAnswer {
     /// Returns what the panel shows: the answers given, and where none is given the one all cases have.
     #[must_use]
     pub fn panel(&self, marks: &Marks) -> Panel {
-        let common = Common::from(marks);
+        let written =
+            || marks.different_answers().filter(|answers| self.fate(answers) != Fate::LeftOut);
+        let common = Common::of(written());
         let mixed = Question::ALL.into_iter().filter(|question| {
             !self.answers.has(*question) && common.differs[usize::from(question.number()) - 1]
         });
         let mixed: Vec<Question> = mixed.collect();
-        let is_lacking =
-            |question: &Question| marks.different_answers().any(|one| !one.has(*question));
+        let is_lacking = |question: &Question| written().any(|one| !one.has(*question));
         let lacking = mixed.iter().copied().filter(is_lacking).collect();
         let answers = self.merged(&common.answers);
         let is_in_focus = self.focus == Question::Kinds && self.facet.is_none();

@@ -144,9 +144,9 @@ pub(super) struct Common {
     pub(super) differs: [bool; 3],
 }
 
-impl From<&Marks> for Common {
-    fn from(marks: &Marks) -> Self {
-        let mut all = marks.different_answers();
+impl Common {
+    /// Returns what these answers have in common.
+    pub(super) fn of<'a>(mut all: impl Iterator<Item = &'a Answers>) -> Self {
         let mut common = Self { answers: Answers::default(), differs: [false; 3] };
         let Some(first) = all.next() else { return common };
         let mut facets = first.facets.clone();

@@ -209,3 +209,10 @@ fn enter_behind_a_hit_that_is_not_in_the_worklist_goes_to_its_first_case() {
     assert_eq!(again.state.onward(), Onward::Next);
     again.keys("Enter").shows("1 [- - -] q1");
 }
+
+#[test]
+fn who_goes_from_a_hit_to_a_list_without_it_answers_what_the_list_shows() {
+    let hit = found(desk("f j f W 2 l / vi"), &[4]).keys("Enter").shows("4 [- - -] q1");
+    let list = hit.keys("l").shows("1 [- - -] q1 in queue");
+    list.keys("1 2 Enter").stores("12-!, ---!, ---, ---, ---");
+}

@@ -86,7 +86,7 @@ fn at_the_end_of_a_list_it_says_what_is_left_and_enter_once_more_leads_to_the_wo
     let saved = flagged.keys("1 1 1 Enter 3 Enter");
     let said = saved.notices();
     assert!(said.contains(&"review-list-done-lists left=1".to_owned()), "{said:?}");
-    saved.keys("Enter").shows("4 [3 0 0] q2 + worklists");
+    saved.keys("Enter").shows("4 [3 0 0] q1 + worklists");
     let all = Sitting::on(WorkedProject::of(2)).keys("0 0 0 Enter 0 0 0 Enter 1 j Enter Enter");
     all.says(&["review-worklist-done list=(review-worklist-undetermined)", "review-list-done-all"]);
 }
@@ -199,4 +199,19 @@ fn what_was_saved_in_a_worklist_stays_in_sight_beside_its_next_case() {
     let in_sight = saved.state.last_saved_in_sight().map(|last| last.no);
     assert_eq!(in_sight, Some(CaseNo(1)));
     assert!(saved.keys("Esc j").state.last_saved_in_sight().is_none());
+}
+
+#[test]
+fn the_last_case_of_a_list_takes_the_usual_digits_anew_when_it_is_saved() {
+    let saved = || desk("j f W 2 l 3 2 Enter").stores("---, 32-!, ---, ---, ---");
+    saved().shows("2 [3 2 -] q1").keys("2 1 1 Enter").stores("---, 211!, ---, ---, ---");
+    saved().keys("u 1 2 Enter").stores("---, 12-!, ---, ---, ---");
+}
+
+#[test]
+fn behind_the_last_draft_it_says_how_many_further_up_are_left() {
+    let last = desk("1 2 Enter k 3 j 1 2 Enter k 3 j W 4 G l Enter");
+    let last = last.stores("12-, 32-, ---, ---, ---").notices();
+    let left = "review-worklist-done-left list=(review-worklist-drafts) count=1".to_owned();
+    assert!(last.contains(&left), "{last:?}");
 }

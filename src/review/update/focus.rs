@@ -49,6 +49,14 @@ pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
         Pane::Case => Pane::Queue,
         Pane::Queue => Pane::Case,
     };
+    if state.pane == Pane::Queue
+        && state.marks.is_empty()
+        && state.current().is_some_and(|no| state.queue.position(no).is_none())
+        && let Some(first) = state.queue.at(0, state.total)
+    {
+        // Digits answer no case that is not in sight.
+        return vec![Effect::Store(StoreEffect::Open(first, Via::Jump))];
+    }
     if state.pane == Pane::Case
         && let Some(view) = &state.open_case
         && view.open.standing.text_changed_since(view.open.hash)

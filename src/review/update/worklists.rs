@@ -172,7 +172,14 @@ pub(super) fn leave_list(state: &mut State) -> Vec<Effect> {
 
 /// Returns that the list in the queue has no case left, in which so many are postponed.
 fn list_is_done(state: &State, postponed: usize) -> Message {
+    let here = state.current();
     match state.queue.worklist {
+        Some(list @ Worklist::Drafts) => {
+            let left = state.half_answered().into_iter().filter(|no| Some(*no) != here).count();
+            let done = if left > 0 { "review-worklist-done-left" } else { "review-worklist-done" };
+            let done = Message::new(done).with("list", list.about());
+            if left > 0 { done.with("count", left) } else { done }
+        }
         Some(list) => Message::new("review-worklist-done").with("list", list.about()),
         None if postponed > 0 => {
             Message::new("review-list-done-postponed").with("count", postponed)
@@ -185,6 +192,10 @@ fn list_is_done(state: &State, postponed: usize) -> Message {
 /// case, offers the worklists where some have cases.
 pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
     let here = state.current();
+    if let Some(view) = state.open_case.as_mut().filter(|view| !view.has_draft()) {
+        // As where a case opens: who types the usual digits once more replaces all three answers.
+        view.forget_typed();
+    }
     let postponed = state.queue.postponed_in_list();
     // The case that is postponed now is not classified, and the next list was not asked for.
     if state.opening_notice.take().is_some_and(|said| said.is_about(Topic::Postponed)) {

@@ -37,7 +37,9 @@ pub(super) fn heading(context: &Context<'_>) -> String {
         .with("answered", answered)
         .with("outside", state.marks_out_of_sight());
     let heading = context.format(&heading);
-    let title = state.marks().first_title().map(|title| title_or_id(context.words, title, ""));
+    // The first may be one that is left out.
+    let first = state.marks().first_title().filter(|_| answered == all);
+    let title = first.map(|title| title_or_id(context.words, title, ""));
     let others = if state.marks().len() > 1 { " …" } else { "" };
     match title {
         Some(title) => format!("{heading}: {}{others}", cut(&title, LONGEST_TITLE)),

@@ -240,10 +240,12 @@ fn what_esc_does(state: &State) -> Option<(&'static str, u8)> {
     let queue = state.queue();
     // The heading of the list says it there.
     let is_said = state.pane() == Pane::Queue && state.marks().is_empty();
+    // Answers that are the saved ones again are not taken away.
+    let has_draft = state.open_case().is_some_and(OpenCaseView::has_draft);
     let does = match state.cancels() {
         Cancels::Message => "review-footer-close-message",
         Cancels::AnswersForMarked => "review-footer-clear-answers",
-        Cancels::Answers | Cancels::AsksAboutDraft if queue.is_narrowed() => {
+        Cancels::Answers | Cancels::AsksAboutDraft if queue.is_narrowed() && has_draft => {
             "review-footer-clear-answers"
         }
         Cancels::Range => "review-footer-end-range",

@@ -248,6 +248,10 @@ review-list-done-postponed = In this list only { $count ->
    *[other] { $count } postponed cases are left.
 }
 review-worklist-done = That was the last case of the worklist ({ $list }).
+review-worklist-done-left = That was the last case of the worklist ({ $list }), but { $count ->
+    [one] 1 case further up is
+   *[other] { $count } cases further up are
+} left.
 review-list-done-all = Nothing else is left: { -key-quit } quits, Esc shows all cases.
 review-list-done-left = Esc shows all cases; { $left ->
     [one] 1 is

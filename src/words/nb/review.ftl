@@ -248,6 +248,10 @@ review-list-done-postponed = I denne lista gjenstår bare { $count ->
    *[other] { $count } utsatte saker.
 }
 review-worklist-done = Det var den siste saken i arbeidslista ({ $list }).
+review-worklist-done-left = Det var den siste saken i arbeidslista ({ $list }), men { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} lenger oppe gjenstår.
 review-list-done-all = Ingenting annet gjenstår: { -key-quit } avslutter, Esc viser alle saker.
 review-list-done-left = Esc viser alle saker; { $left } er ikke klassifisert.
 review-list-done-postponed-leads = { -key-worklists } viser arbeidslistene; de utsatte er blant dem.

@@ -254,6 +254,10 @@ review-list-done-postponed = I denne lista står berre { $count ->
    *[other] { $count } utsette saker att.
 }
 review-worklist-done = Det var den siste saka i arbeidslista ({ $list }).
+review-worklist-done-left = Det var den siste saka i arbeidslista ({ $list }), men { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} lenger oppe står att.
 review-list-done-all = Ingenting anna står att: { -key-quit } avsluttar, Esc viser alle saker.
 review-list-done-left = Esc viser alle saker; { $left ->
     [one] 1 er ikkje klassifisert
