@@ -66,29 +66,42 @@ pub(super) fn beside_heading(
     spans
 }
 
+/// So many rows before and behind the cursor are in sight at most.
+const NEAR: usize = 50;
+
+/// Returns the rows of the list near the cursor: the queue keeps those of other lists, too.
+fn rows_near<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a CaseRow> + use<'a> {
+    let (queue, total) = (context.state.queue(), context.state.total());
+    let here = context.state.current().and_then(|no| queue.position(no)).unwrap_or_default();
+    let near = here.saturating_sub(NEAR)..=here + NEAR;
+    near.filter_map(move |at| queue.row(queue.at(at, total)?))
+}
+
 /// Returns whether the sign that has a place this soon is no letter of a category or a mark, nor of a verdict, and the queue has it.
 fn is_no_letter(context: &Context<'_>, need: u8) -> bool {
-    let rows = &context.state.queue().rows;
+    let mut rows = rows_near(context);
     match need {
         DRAFT => {
             let drafts = context.state.cases_with_drafts();
-            !drafts.is_empty() && rows.iter().any(|row| drafts.binary_search(&row.no).is_ok())
+            !drafts.is_empty() && rows.any(|row| drafts.binary_search(&row.no).is_ok())
         }
-        POSTPONED => rows.iter().any(|row| row.postponed),
+        POSTPONED => rows.any(|row| row.postponed),
         // The rare ones are there only where a case has them.
         CONTESTED_NEED..=HALF_NEED => true,
         _ => false,
     }
 }
 
-/// Returns the letters of those categories that a case of the queue or a draft has.
+/// Returns the letters of those categories that a case of the list has, or its draft.
 fn letters_in_queue(context: &Context<'_>) -> Vec<String> {
-    let (state, rows) = (context.state, &context.state.queue().rows);
-    let drafts = state.cases_with_drafts().into_iter().filter_map(|no| state.draft_answers(no));
-    let drafts: Vec<CategoryAnswer> = drafts.filter_map(|draft| draft.category).collect();
-    let in_queue = |category: &CategoryAnswer| {
-        drafts.contains(category) || rows.iter().any(|row| row.answers.category == Some(*category))
-    };
+    let drafts = context.state.cases_with_drafts();
+    let rows = rows_near(context).map(|row| {
+        let has_draft = drafts.binary_search(&row.no).is_ok();
+        let draft = has_draft.then(|| context.state.draft_answers(row.no)).flatten();
+        draft.map_or(row.answers.category, |draft| draft.category)
+    });
+    let rows: Vec<Option<CategoryAnswer>> = rows.collect();
+    let in_queue = |category: &CategoryAnswer| rows.contains(&Some(*category));
     let letter = |category| codebook::category_letter(context.words, category);
     categories().filter(in_queue).map(letter).collect()
 }

@@ -261,3 +261,12 @@ fn the_legend_beside_the_report_has_the_letters_of_the_categories_and_one_row_of
         }
     }
 }
+
+#[test]
+fn the_heading_of_a_list_explains_the_letters_that_its_cases_have_and_no_others() {
+    // Two cases are classified; the second is flagged.
+    let list = sitting(WorkedProject::of(5), Language::Bokmal);
+    let list = list.keys("1 2 Enter 3 2 Enter k f W 2");
+    let shown = rows(&drawn(&list.state, Language::Bokmal, 80, 24)).join("\n");
+    assert!(shown.contains("L langsiktig") && !shown.contains("N nød"), "{shown}");
+}
