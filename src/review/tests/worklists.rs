@@ -202,7 +202,7 @@ fn what_was_saved_in_a_worklist_stays_in_sight_beside_its_next_case() {
 }
 
 #[test]
-fn the_last_case_of_a_list_takes_the_usual_digits_anew_when_it_is_saved() {
+fn the_last_case_of_a_list_takes_the_usual_digits_again_when_it_is_saved() {
     let saved = || desk("j f W 2 l 3 2 Enter").stores("---, 32-!, ---, ---, ---");
     saved().shows("2 [3 2 -] q1").keys("2 1 1 Enter").stores("---, 211!, ---, ---, ---");
     saved().keys("u 1 2 Enter").stores("---, 12-!, ---, ---, ---");
