@@ -85,7 +85,7 @@ mod tests {
         remember(&mut home, "lom", NameSource::Run);
         remember(&mut home, "Kvam", NameSource::Setting);
         assert_eq!((home.len(), home[0].id, home[0].name.as_str()), (2, own, "Kvam"));
-        // The name that the settings no longer give stays hers.
+        // The name that the settings no longer give stays theirs.
         assert_eq!(find(&home, "kn", NameSource::Login).unwrap().name, "Kvam");
         assert_eq!(find(&home, "kn", NameSource::Run), None);
         let lom = find(&home, "lom", NameSource::Run).unwrap().id;

@@ -21,6 +21,7 @@ mod notes;
 mod postponing;
 pub(crate) mod project;
 mod properties;
+mod redoing;
 pub(crate) mod rounds;
 mod searching;
 pub(crate) mod sitting;
