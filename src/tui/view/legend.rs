@@ -9,7 +9,7 @@ use super::super::signs;
 use super::context::Context;
 use super::paint::{self, rows};
 use crate::codebook;
-use crate::domain::{CaseRow, Category, CategoryAnswer, Choice, Verdict};
+use crate::domain::{CaseNo, CaseRow, Category, CategoryAnswer, Choice, Verdict};
 use crate::wording::text::width;
 
 /// Returns the rows of the legend below a queue beside the report: every letter of a category, and one row of the other signs, of
@@ -74,7 +74,10 @@ fn rows_near<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a CaseRow> + u
     let (queue, total) = (context.state.queue(), context.state.total());
     let here = context.state.current().and_then(|no| queue.position(no)).unwrap_or_default();
     let near = here.saturating_sub(NEAR)..=here + NEAR;
-    near.filter_map(move |at| queue.row(queue.at(at, total)?))
+    let mut near: Vec<CaseNo> = near.filter_map(|at| queue.at(at, total)).collect();
+    near.sort_unstable();
+    let rows = queue.rows.iter().chain(&queue.postponed);
+    rows.filter(move |row| near.binary_search(&row.no).is_ok())
 }
 
 /// Returns whether the sign that has a place this soon is no letter of a category or a mark, nor of a verdict, and the queue has it.
