@@ -203,6 +203,13 @@ impl State {
         Outlook { unlisted, ..self.batch.outlook(&self.marks, &drafts) }
     }
 
+    /// Returns how many of the marked cases have answers of their own that are not saved.
+    #[must_use]
+    pub fn marked_with_drafts(&self) -> usize {
+        let has_answers = |no: &CaseNo| self.marks.has(*no) && self.draft_answers(*no).is_some();
+        self.cases_with_drafts().iter().filter(|no| has_answers(no)).count()
+    }
+
     /// Returns of how many cases answers were made durable in this run.
     #[must_use]
     pub fn cases_saved(&self) -> usize {

@@ -98,6 +98,14 @@ impl BatchAnswer {
         })
     }
 
+    /// Has the question that one of these cases lacks be in focus, where until now it was `before`: nothing is typed, and no other
+    /// question was gone to.
+    pub fn follow_marks(&mut self, before: Question, marks: &Marks) {
+        if self.answers.is_blank() && self.facet.is_none() && self.focus == before {
+            self.focus = marks.first_missing();
+        }
+    }
+
     /// Notes that an act was done, or counts again: undo retracts it before what was typed or put away earlier.
     pub fn follow_act(&mut self) {
         self.brought_back = None;
@@ -131,10 +139,13 @@ impl BatchAnswer {
         self.typed.last().map(|(answers, focus, _)| (answers, *focus))
     }
 
-    /// Takes back the last digit; `false` when there is none.
+    /// Takes back the last digit that has changed something; `false` when there is none.
     pub fn untype(&mut self) -> bool {
-        if self.acts.last().is_some_and(|before| *before >= self.typed.len()) {
+        if !self.has_changed_since_act() {
             return false;
+        }
+        while self.typed.last().is_some_and(|(answers, ..)| *answers == self.answers) {
+            self.typed.pop();
         }
         let Some(before) = self.typed.pop() else { return false };
         self.untyped.push(self.panel_now());
@@ -177,10 +188,13 @@ impl BatchAnswer {
     /// Returns whether undo takes a digit back, or brings answers back that were put away, before any act.
     #[must_use]
     pub fn can_untype(&self) -> bool {
-        match self.acts.last() {
-            Some(before) => self.typed.len() > *before,
-            None => self.is_begun(),
-        }
+        let brings_back = self.acts.is_empty() && self.put_away.is_some();
+        brings_back || self.has_changed_since_act()
+    }
+
+    fn has_changed_since_act(&self) -> bool {
+        let older = self.acts.last().copied().unwrap_or(0);
+        self.typed.iter().skip(older).any(|(answers, ..)| *answers != self.answers)
     }
 
     /// Puts the answers away; `false` when there are none.

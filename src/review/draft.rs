@@ -96,10 +96,24 @@ impl Draft {
         self.acts.pop();
     }
 
-    /// Returns whether an answer was typed since the last act.
+    /// Returns whether an answer was typed since the last act that is another than before.
     #[must_use]
     pub fn can_untype(&self) -> bool {
-        self.typed.len() > self.older()
+        self.typed.iter().skip(self.older()).any(|before| before.answers != self.answers)
+    }
+
+    /// Returns how many of the typed answers are others than those before them.
+    #[must_use]
+    pub fn count_changes(&self) -> usize {
+        let next = self.typed.iter().skip(1).map(|before| &before.answers).chain([&self.answers]);
+        self.typed.iter().zip(next).filter(|(before, next)| before.answers != **next).count()
+    }
+
+    /// Forgets the answer typed last where it is what was there already, and returns the panel before it.
+    pub(super) fn forget_unchanged(&mut self) -> Option<Before> {
+        let before = self.typed.pop_if(|before| before.answers == self.answers)?;
+        self.shorten_acts();
+        Some(before)
     }
 
     /// Returns whether an answer was taken back that redo types again.

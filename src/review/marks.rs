@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::{Answers, CaseNo};
+use crate::domain::{Answers, CaseNo, Question};
 
 /// The cases that are marked, with the answers of each.
 ///
@@ -65,6 +65,13 @@ impl Marks {
     /// Returns the different answers that are known.
     pub fn different_answers(&self) -> impl Iterator<Item = &Answers> {
         self.counts.keys()
+    }
+
+    /// Returns the first question to which a marked case is known to have no answer; the first of all where each is classified.
+    #[must_use]
+    pub fn first_missing(&self) -> Question {
+        let missing = self.different_answers().filter_map(Answers::first_missing);
+        missing.min_by_key(|question| question.number()).unwrap_or(Question::Category)
     }
 
     /// Returns whether the answers of all marked cases are known.

@@ -77,12 +77,23 @@ impl OpenCaseView {
         self.draft.typed.last().map(|before| (&before.answers, before.focus))
     }
 
-    /// Takes back the last answer typed since the last act; `false` when there is none.
+    /// Takes back the last answer typed since the last act that has changed something; `false` when there is none.
     pub fn untype(&mut self) -> bool {
-        self.can_untype() && self.untype_older()
+        let can_untype = self.can_untype();
+        if can_untype {
+            self.forget_unchanged();
+        }
+        can_untype && self.untype_older()
     }
 
-    /// Returns whether an answer was typed since the last act.
+    /// Forgets what was typed last as far as it is what was there already: undo would seem to take something back.
+    pub fn forget_unchanged(&mut self) {
+        while let Some(before) = self.draft.forget_unchanged() {
+            self.show(before);
+        }
+    }
+
+    /// Returns whether an answer was typed since the last act that has changed something.
     #[must_use]
     pub fn can_untype(&self) -> bool {
         self.draft.can_untype()

@@ -140,14 +140,23 @@ impl SettledCase {
 
     /// Types this option as an answer to the question in focus.
     pub fn take(&mut self, choice: Choice) {
-        self.type_in(Typed::Answer);
+        let before = self.view.draft.answers.clone();
         self.view.take(choice);
+        self.note_answer(&before);
     }
 
     /// Types answers.
     pub fn answer(&mut self, answers: Answers, focus: Question) {
-        self.type_in(Typed::Answer);
+        let before = self.view.draft.answers.clone();
         self.view.type_in(answers, focus);
+        self.note_answer(&before);
+    }
+
+    /// Notes that an answer was typed, unless it is what was there before: nothing of it can be taken back.
+    fn note_answer(&mut self, before: &Answers) {
+        if self.view.draft.answers != *before {
+            self.type_in(Typed::Answer);
+        }
     }
 
     /// Gives a reason, or takes the same one away.

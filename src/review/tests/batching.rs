@@ -106,6 +106,22 @@ fn finished_ones_are_left_out_on_demand() {
 }
 
 #[test]
+fn the_question_that_a_marked_case_lacks_is_in_focus() {
+    let begun = "l Space Space 3 Enter Enter g";
+    let focus = |keys: &str| desk(&format!("{begun} {keys}")).state.batch.focus;
+    assert_eq!(focus("Space Space"), Question::New);
+    assert_eq!(focus("Space Space Space"), Question::Category, "the usual digits are for it");
+    assert_eq!(focus("Space Space Space k x"), Question::New, "without it again");
+    assert_eq!(focus("Space Space 1 Esc"), Question::New);
+    assert_eq!(focus("Space Space 1 Esc Ctrl-Y u"), Question::New);
+    assert_eq!(focus("Space Tab j x"), Question::Kinds, "who went to a question stays there");
+    let answered = desk(&format!("{begun} Space Space 1 3 Enter"));
+    answered.stores("313, 313, ---, ---, ---");
+    let finished = desk("1 2 Enter 1 2 Enter l g Space Space").state;
+    assert_eq!(finished.batch.focus, Question::Category);
+}
+
+#[test]
 fn different_answers_are_shown_as_such() {
     let sitting = desk("2 2 Enter 1 2 Enter l g Space Space");
     let panel = sitting.state.panel().unwrap();
@@ -383,13 +399,13 @@ fn a_marked_case_that_has_the_missing_answers_in_its_draft_is_named() {
 #[test]
 fn an_answer_for_all_that_replaces_a_partly_saved_one_is_asked_about() {
     let partly = || desk("l g Space Space 2 Enter Enter").stores("2--, 2--, ---, ---, ---");
-    let asked = partly().keys("g Space Space 1 2 Enter");
+    let asked = partly().keys("g Space Space Shift-Tab 1 2 Enter");
     let asked = asked
         .says(&["review-batch-replaces count=2", "review-batch-again count=2 changed=0 open=0"]);
     let asked = asked.stores("2--, 2--, ---, ---, ---");
     asked.keys("Enter").stores("12-, 12-, ---, ---, ---");
     // Answers beside those that are saved replace nothing.
-    partly().keys("g Space Space Tab 2 Enter").stores("22-, 22-, ---, ---, ---");
+    partly().keys("g Space Space 2 Enter").stores("22-, 22-, ---, ---, ---");
 }
 
 #[test]

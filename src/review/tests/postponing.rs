@@ -54,6 +54,16 @@ fn later_leaves_a_finished_case_as_it_is() {
 }
 
 #[test]
+fn later_stays_on_a_finished_case_where_no_other_is_left() {
+    let rest = "1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter";
+    for (keys, shown) in [("k l g s", "1 [1 2 -] q1 in queue"), ("k s", "5 [3 2 -] q1")] {
+        let stays = desk(&format!("{rest} 3 2 Enter {keys}")).shows(shown);
+        let title = if shown.starts_with('1') { "Sak 1" } else { "Sak 5" };
+        stays.says(&[&format!("review-postpone-finished title=\"{title}\"")]);
+    }
+}
+
+#[test]
 fn a_case_that_waits_already_is_not_called_one_to_postpone() {
     let rest = "1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter";
     let waiting = desk(&format!("s {rest}")).shows("1 [- - -] q1").keys("Enter");

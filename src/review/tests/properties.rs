@@ -301,7 +301,10 @@ proptest! {
         let was = panel(&sitting);
         sitting.press(digit);
         let now = panel(&sitting);
-        prop_assume!(was != now && sitting.state.open_case.as_ref().is_some_and(OpenCaseView::has_draft));
+        // The same answer once more changes nothing.
+        let typed = |panel: &Option<(CaseNo, Answers, Question)>| panel.clone().map(|it| it.1);
+        prop_assume!(typed(&was) != typed(&now));
+        prop_assume!(sitting.state.open_case.as_ref().is_some_and(OpenCaseView::has_draft));
         for key in moves {
             sitting.press(key);
         }

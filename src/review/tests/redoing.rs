@@ -31,6 +31,9 @@ fn a_redo_says_that_a_draft_typed_since_stays() {
     let redone = desk("1 2 Enter u 3 Ctrl-Y").shows("1 [3 2 -] q2, 1 draft");
     let redone = redone.says(&["review-redone-draft count=1 unchanged=0 title=\"Sak 1\""]);
     redone.stores("12-, ---, ---, ---, ---").keys("Esc").shows("1 [1 2 -] q1");
+    // In the queue Esc goes back to the case.
+    let queue = desk("1 2 Enter u 3 l Ctrl-Y");
+    queue.says(&["review-redone-draft-stays count=1 unchanged=0 title=\"Sak 1\""]);
 }
 
 #[test]

@@ -111,6 +111,17 @@ fn esc_ends_a_search_before_it_takes_a_draft_that_lay_there() {
 }
 
 #[test]
+fn a_draft_names_no_esc_while_esc_ends_a_search() {
+    let left = desk("1 2 Enter 3 k 3 j / sak");
+    let hit = found(left, &[1]).keys("Enter");
+    let hit = hit.says(&["review-hit-esc at=1 count=1", "review-finished-draft-searched"]);
+    let other = hit.keys("j k").says(&["review-finished-draft-searched"]);
+    let ended = other.keys("Esc").says(&["review-search-put-out"]);
+    let opened = ended.shows("1 [3 2 -] q1, 2 drafts").keys("j k").says(&["review-finished-draft"]);
+    opened.keys("Esc").shows("1 [1 2 -] q1, 1 draft");
+}
+
+#[test]
 fn backspace_comes_back_from_a_hit() {
     found(desk("/ vi"), &[4]).keys("Enter Backspace").shows("1 [- - -] q1");
 }

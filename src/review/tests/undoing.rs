@@ -63,6 +63,23 @@ fn a_digit_on_an_undone_decision_is_taken_back_first() {
 }
 
 #[test]
+fn a_digit_that_is_saved_already_is_nothing_to_take_back() {
+    let typed = desk("1 2 Enter 3 2 Enter k k 1").shows("1 [1 2 -] q2").undoes_last(true);
+    let undone = typed.keys("u").shows("2 [3 2 -] q1, 1 draft");
+    undone.says(&["review-undone count=1 unchanged=0 title=\"Sak 2\""]);
+    // Also where that is this case.
+    let own = desk("1 2 Enter k 1 2 u").shows("1 [1 2 -] q1, 1 draft");
+    own.says(&["review-undone count=1 unchanged=0 title=\"Sak 1\""]);
+    // What was changed before it is taken back, wherever that was.
+    desk("1 2 Enter k 3 2 u").shows("1 [1 2 -] q1").says(&["review-answer-undone"]);
+    let elsewhere = desk("1 2 Enter 3 k 1 u").shows("2 [- - -] q1");
+    elsewhere.says(&["review-back-to title=\"Sak 2\"", "review-answer-undone"]);
+    let marked = desk("l Space Space 1 Shift-Tab 1 u");
+    let marked = marked.says(&["review-answer-undone"]);
+    assert!(marked.state.batch.answers.is_blank());
+}
+
+#[test]
 fn an_answer_that_was_cleared_is_back_and_not_undone() {
     desk("1 2 Shift-Tab Delete u").shows("1 [1 2 -] q2, 1 draft").says(&["review-answer-again"]);
     desk("1 1 3 3 u").shows("1 [1 1 3] q3, 1 draft").says(&["review-answer-again"]);

@@ -11,7 +11,7 @@ use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
 use super::stage::{follow_act, say};
-use super::{again, facets, focus, rescuing, worklists};
+use super::{again, facets, focus, marking, rescuing, worklists};
 use crate::domain::CaseChange;
 use crate::domain::{
     Act, AppliedAct, Change, Choice, DraftKind, DraftPlace, FacetWord, Message, Moment, OpenCase,
@@ -211,6 +211,10 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     if view.open.standing.is_classified() {
         let title = view.open.case.title.clone();
         let message = Message::new("review-postpone-finished").with("title", title);
+        if !state.queue.is_narrowed() && state.onward() == Onward::WhatIsLeft {
+            // On the finished screen undo would seem to be for this case.
+            return say(state, Notice::plain(message));
+        }
         state.opening_notice = Some(Notice::plain(message));
         return vec![next];
     }
@@ -345,7 +349,8 @@ fn moved(state: &mut State, before: &Standing, case: &OpenCase, now: Moment) {
     state.tally = state.tally.moved(before, &case.standing);
     state.queue.update(case.no, &case.standing);
     state.rounds.update(case.no, &case.standing);
-    state.marks.update(case.no, case.standing.classification.answers.clone());
+    let answers = case.standing.classification.answers.clone();
+    marking::change(state, |marks| marks.update(case.no, answers));
 }
 
 /// Shows that the question in focus has no answer with this digit.

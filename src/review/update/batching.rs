@@ -306,7 +306,8 @@ pub(super) fn untype(state: &mut State) -> Option<&'static str> {
     if !state.answers_for_all() {
         return None;
     }
-    if state.batch.put_back(BroughtBack::ByRedo) {
+    let is_away = state.batch.put_back(BroughtBack::ByRedo);
+    if begins_again(state, is_away) {
         return Some("review-batch-cleared");
     }
     let before = state.batch.answers.clone();
@@ -330,7 +331,8 @@ pub(super) fn retype(state: &mut State) -> Option<&'static str> {
     if state.batch.retype() {
         return Some(retyped(&before, &state.batch.answers));
     }
-    if state.batch.put_back(BroughtBack::ByUndo) {
+    let is_away = state.batch.put_back(BroughtBack::ByUndo);
+    if begins_again(state, is_away) {
         return Some("review-batch-cleared");
     }
     // An act of before would be done again beside the answer that is being given.
@@ -339,7 +341,16 @@ pub(super) fn retype(state: &mut State) -> Option<&'static str> {
 
 /// Puts the answers for all away; the marks stay. `false` when there are none.
 pub(super) fn put_away(state: &mut State) -> bool {
-    state.answers_for_all() && state.batch.put_away()
+    let is_away = state.answers_for_all() && state.batch.put_away();
+    begins_again(state, is_away)
+}
+
+/// Returns whether the answers for all are put away, and has the question be in focus that one of the cases lacks.
+fn begins_again(state: &mut State, is_away: bool) -> bool {
+    if is_away {
+        state.batch.follow_marks(Question::Category, &state.marks);
+    }
+    is_away
 }
 
 /// Asks before the marks go.

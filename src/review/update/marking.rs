@@ -2,6 +2,7 @@
 
 use super::super::batch::BatchAnswer;
 use super::super::effect::{Effect, StoreEffect};
+use super::super::marks::Marks;
 use super::super::notice::Notice;
 use super::super::state::{Pane, State};
 use super::stage::say;
@@ -19,6 +20,13 @@ pub(super) fn mark(state: &mut State) -> Vec<Effect> {
     add(state, [no])
 }
 
+/// Changes what is known of marked cases. The question in focus stays the first that one of them lacks.
+pub(super) fn change(state: &mut State, change: impl FnOnce(&mut Marks)) {
+    let before = state.marks.first_missing();
+    change(&mut state.marks);
+    state.batch.follow_marks(before, &state.marks);
+}
+
 /// Takes all marks off.
 pub(super) fn drop_all(state: &mut State) {
     state.marks.clear();
@@ -27,9 +35,7 @@ pub(super) fn drop_all(state: &mut State) {
 
 /// Takes the marks off these cases. With the last one the answers for all go: they are not for what is marked later.
 fn unmark(state: &mut State, cases: impl IntoIterator<Item = CaseNo>) {
-    for no in cases {
-        state.marks.remove(no);
-    }
+    change(state, |marks| cases.into_iter().for_each(|no| marks.remove(no)));
     if state.marks.is_empty() {
         state.batch = BatchAnswer::default();
     }

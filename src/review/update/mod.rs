@@ -25,6 +25,7 @@ mod marking;
 mod merging;
 mod moving;
 mod noting;
+mod opening_words;
 mod palette;
 mod preferences;
 mod projects;

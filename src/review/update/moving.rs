@@ -1,6 +1,5 @@
 //! Moving: to the next case, back, through the queue, through the report.
 
-use super::super::cancels::Cancels;
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via};
 use super::super::notice::{Notice, Sentence, Tone, Topic};
@@ -9,7 +8,7 @@ use super::super::queue::QueueContent;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::stage::say;
-use super::{facets, marking};
+use super::{facets, marking, opening_words};
 use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
 
 /// Steps that Backspace can go back.
@@ -174,7 +173,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     }
     let stays = state.current() == Some(open.no);
     let left = leave(state, via, open.no);
-    let notice = opening_notice(state, &open, via, stays);
+    let notice = opening_words::opening_notice(state, &open, via, stays);
     if state.drafts.left.contains_key(&open.no) || state.drafts.notes.contains_key(&open.no) {
         // Where a draft lies open, the others are counted in the first row.
         state.opening_notice.take_if(|said| said.is_only_about(Topic::DraftsWait));
@@ -206,8 +205,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     }
     state.open_case = Some(view);
     let said = state.opening_notice.take().map(|said| match via {
-        Via::Reversal => titled(said, &title),
-        _ => with_way_from_hit(said, state),
+        Via::Reversal => opening_words::titled(said, &title),
+        _ => opening_words::with_way_from_hit(said, state),
     });
     // Behind a sentence about something else it would be read as that one's; the rows of the case show it too.
     let is_joined = said.is_some() || left.is_some();
@@ -244,6 +243,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     if (is_for_typed || via == Via::Jump) && state.queue.position(no).is_none() {
         state.pane = Pane::Case;
     }
+    let said = state.notice.take();
+    state.notice = said.map(|said| opening_words::true_about_esc(said, state));
     let mut effects: Vec<Effect> =
         state.queue.missing_around(no, state.total).into_iter().collect();
     effects.extend(marking::extend_range(state));
@@ -267,34 +268,6 @@ fn restore_last(state: &mut State) {
         });
     }
     state.history.decisions.restores_last = false;
-}
-
-/// Names what was undone by the title of its case, which is known once the case lies open.
-fn titled(mut notice: Notice, title: &str) -> Notice {
-    for sentence in &mut notice.sentences {
-        sentence.message = sentence.message.clone().with("title", title);
-    }
-    notice
-}
-
-/// Says beside which hit it is that Esc ends the search, where it does, and how one comes back to a list that has no such case.
-fn with_way_from_hit(mut notice: Notice, state: &State) -> Notice {
-    // Where lines are typed, the queue is not in sight.
-    let has_list = state.queue.is_narrowed() && !state.setup.is_line_by_line;
-    let is_listed = state.current().is_some_and(|no| state.queue.position(no).is_some());
-    let ends_search = state.cancels_under(None) == Cancels::Hits;
-    let key = match (has_list && !is_listed, ends_search) {
-        (true, true) => "review-hit-list-esc",
-        (true, false) => "review-hit-list",
-        (false, true) => "review-hit-esc",
-        (false, false) => return notice,
-    };
-    for sentence in &mut notice.sentences {
-        if sentence.topic == Some(Topic::SearchHit) {
-            sentence.message = sentence.message.clone().under(key);
-        }
-    }
-    notice
 }
 
 /// Shows that there is no unclassified case left.
@@ -346,51 +319,4 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
     });
     state.drafts.left.insert(no, draft);
     said
-}
-
-/// Returns what is worth saying of a case when it opens.
-fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> Option<Notice> {
-    if state.drafts.left.get(&open.no).is_some_and(|draft| draft.was_read_otherwise(open.hash)) {
-        return Some(Notice::warning(Message::new("review-draft-text-changed")));
-    }
-    if state.drafts.notes.contains_key(&open.no) {
-        return Some(Notice::plain(Message::new("review-note-half")));
-    }
-    if let Via::Next(next) = via {
-        let enters = state.enters_postponed(next);
-        let message = if stays {
-            Message::new("review-only-this-left")
-        } else if comes_round(state, open.no, next) {
-            Message::new("review-from-the-top")
-        } else if enters {
-            Message::new("review-only-postponed-left").with("count", state.tally.postponed)
-        } else {
-            return None;
-        };
-        return Some(Notice::plain(Sentence::about(Topic::NextCase, message)));
-    }
-    let is_undo = matches!(via, Via::Reversal | Via::Untyping | Via::Retyping);
-    if is_undo || state.pane == Pane::Queue {
-        return None;
-    }
-    let about = Notice::about_finished(open)?;
-    let saved = &open.standing.classification.answers;
-    let is_draft = state.drafts.left.get(&open.no).is_some_and(|draft| draft.answers != *saved);
-    // What was classified then is not what is on the screen.
-    if is_draft && about.tone == Tone::Plain {
-        let draft = Message::new("review-finished-draft");
-        return Some(Notice::plain(Sentence::about(Topic::EscTakesAnswers, draft)));
-    }
-    Some(about)
-}
-
-/// Returns whether the next case that is not classified lies before the one that was open: behind that there is none. What is
-/// claimed or answered again comes in another order.
-fn comes_round(state: &State, no: CaseNo, next: NextCase) -> bool {
-    let is_in_order = !state.rounds.claims.has(no) && state.rounds.again.round(no).is_none();
-    let from = state.current().and_then(|here| state.queue.position(here));
-    let to = state.queue.position(no);
-    is_in_order
-        && matches!(next, NextCase::Unclassified(_))
-        && to.zip(from).is_some_and(|(to, from)| to < from)
 }

@@ -13,9 +13,9 @@ use super::deliveries;
 use super::stage::{push, say};
 use super::{
     again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
-    filtering, finding, importing, lapsing, merging, moving, preferences, rescuing, round_arrival,
-    rounds, settling, settling_opening, settling_stage, teaming, training, undoing, untyping,
-    worklists,
+    filtering, finding, importing, lapsing, marking, merging, moving, preferences, rescuing,
+    round_arrival, rounds, settling, settling_opening, settling_stage, teaming, training, undoing,
+    untyping, worklists,
 };
 use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, OpenCase, Reversal};
 
@@ -170,10 +170,12 @@ fn learn_marked(state: &mut State, rows: Vec<CaseRow>, now: Moment) -> Vec<Effec
     for row in &rows {
         state.drop_draft_like(row.no, &row.answers);
     }
-    for row in rows {
-        state.marks.name(row.no, &row.title);
-        state.marks.learn(row.no, row.answers);
-    }
+    marking::change(state, |marks| {
+        for row in rows {
+            marks.name(row.no, &row.title);
+            marks.learn(row.no, row.answers);
+        }
+    });
     batching::learned(state, now)
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::notice::{Sentence, Topic};
 use super::super::open_case::OpenCaseView;
-use super::super::state::{Pane, State};
+use super::super::state::State;
 use super::super::unsaved::Reversing;
 use crate::domain::{Answers, CaseChange, Change, Message, Reversal};
 
@@ -73,7 +73,7 @@ fn is_confirmation(reversal: &Reversal) -> bool {
 }
 
 /// Returns what is reported of an undo: also where one case of a batch is marked again, where a newer draft is shown instead of the
-/// answers undone, where digits are for marked cases, or in the queue.
+/// answers undone, or where digits are for marked cases.
 pub(super) fn undone(
     reversal: &Reversal,
     (is_marked, has_newer_draft): (bool, bool),
@@ -92,8 +92,6 @@ pub(super) fn undone(
         (false, false) if state.answers_for_all() => "review-undone-beside-marks",
         (false, false) => return undone.into(),
         (true, false) if state.answers_for_all() => "review-undone-older-beside-marks",
-        // There Esc takes something else away.
-        (true, false) if state.pane == Pane::Queue => "review-undone-older-in-queue",
         (true, false) => return Sentence::about(Topic::EscTakesAnswers, undone),
     };
     undone.under(key).into()

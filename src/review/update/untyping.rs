@@ -5,6 +5,7 @@ use super::super::command::Command;
 use super::super::draft::BroughtBack;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::{Notice, Tone};
+use super::super::open_case::OpenCaseView;
 use super::super::state::{Pane, State};
 use super::super::typed_words::{retyped, untyped};
 use super::super::typing_order::answers_on;
@@ -16,7 +17,7 @@ use crate::domain::{CaseNo, DraftPlace, Message};
 /// How much is typed where keys may go.
 #[derive(Clone, Copy)]
 pub(super) struct TypedSoFar {
-    /// The open case, how many answers are typed on it, and whether some were put away.
+    /// The open case, how many answers on it are typed that change something, and whether some were put away.
     open: Option<(CaseNo, usize, bool)>,
     /// How many were given for all marked cases.
     marked: usize,
@@ -25,7 +26,8 @@ pub(super) struct TypedSoFar {
 impl TypedSoFar {
     pub(super) fn of(state: &State) -> Self {
         let open = state.open_case.as_ref();
-        let open = open.map(|view| (view.open.no, view.draft.typed.len(), view.put_away.is_some()));
+        let typed = |view: &OpenCaseView| view.draft.count_changes();
+        let open = open.map(|view| (view.open.no, typed(view), view.put_away.is_some()));
         Self { open, marked: state.batch.count_typed() }
     }
 
@@ -92,6 +94,7 @@ fn untype_for_all(state: &mut State) -> Option<Vec<Effect>> {
 /// Does the same in the open case; `None` where an act is newer than what was typed there.
 fn untype_here(state: &mut State) -> Option<Notice> {
     let view = state.open_case.as_mut()?;
+    view.forget_unchanged();
     let place = answers_on(view.open.no);
     let (before, is_of_before) = (view.draft.answers.clone(), view.untypes_draft_of_before());
     let undone = if view.brought_back == Some(BroughtBack::ByRedo) && view.put_away() {
@@ -142,6 +145,7 @@ pub(super) fn retype(state: &mut State) -> Option<Vec<Effect>> {
 
 fn retype_here(state: &mut State) -> Option<Notice> {
     let view = state.open_case.as_mut()?;
+    view.forget_unchanged();
     let (no, before) = (view.open.no, view.draft.answers.clone());
     let done = if view.bring_back(BroughtBack::ByRedo) {
         "review-answers-back"

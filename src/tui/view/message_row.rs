@@ -44,7 +44,7 @@ pub(super) fn keeps_last_saved(context: &Context<'_>, layout: &Layout) -> bool {
 
 /// Returns whether a message is about the open case alone, which is classified.
 fn is_about_classified(notice: &Notice) -> bool {
-    let is_draft = |message: &Message| message.key == "review-finished-draft";
+    let is_draft = |message: &Message| message.key.starts_with("review-finished-draft");
     notice.is_only_about(Topic::Classified)
         || notice.is_only_about(Topic::TextChanged)
         || notice.messages().all(is_draft)

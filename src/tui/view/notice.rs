@@ -95,6 +95,7 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         }
         "review-finished-case" => "review-finished-case-short",
         "review-finished-draft" => "review-finished-draft-short",
+        "review-finished-draft-searched" => "review-finished-draft-searched-short",
         "settle-needs-reason" => "settle-needs-reason-short",
         "settle-needs-rule" => "settle-needs-rule-short",
         // Elsewhere it covers no options.
@@ -143,10 +144,12 @@ fn place_in_short(
     room: usize,
 ) -> Option<String> {
     let [about] = others else { return None };
-    if about.message.key != "review-finished-draft" {
-        return None;
-    }
-    let draft = context.get("review-finished-draft-short");
+    let draft = match about.message.key {
+        "review-finished-draft" => "review-finished-draft-short",
+        "review-finished-draft-searched" => "review-finished-draft-searched-short",
+        _ => return None,
+    };
+    let draft = context.get(draft);
     let both = format!("{} {draft}", context.format(&place.message));
     Some(if width(&both) <= room { both } else { draft })
 }

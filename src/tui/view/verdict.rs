@@ -149,6 +149,10 @@ pub(super) fn draw_for_all(
     let room = usize::from(row.width).saturating_sub(width(&ready) + 2);
     let spans = if state.batch().answers.is_blank() && !heading.is_empty() {
         vec![Span::styled(heading.to_owned(), context.theme.accent)]
+    } else if panel.answers.is_blank() && panel.mixed.is_empty() && state.marked_with_drafts() > 0 {
+        let drafts = Message::new("review-batch-verdict-drafts");
+        let drafts = context.format(&drafts.with("count", state.marked_with_drafts()));
+        vec![Span::styled(drafts, context.theme.text)]
     } else if panel.mixed.is_empty() {
         spans(context, &panel.answers, room)
     } else {

@@ -361,6 +361,8 @@ review-finished-case-short = Classified. New answers replace these.
 review-finished-case = Classified { $at }. Answers you give now replace these.
 review-finished-draft-short = Draft shown. Esc discards it.
 review-finished-draft = This case is classified, with a draft: Enter saves the draft, Esc discards it.
+review-finished-draft-searched-short = Draft shown, not saved.
+review-finished-draft-searched = This case is classified, with a draft: Enter saves the draft.
 review-text-changed = The text has changed since you classified this case on { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-changed = Changed. { -key-undo } undoes.
@@ -446,6 +448,7 @@ review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo
 review-redone-confirmation = Redone: the answers to “{ $title }” are confirmed for the new text again. { -key-undo } undoes.
 review-redone-finished = Redone: the answers to “{ $title }” apply again. New answers here replace them. { -key-undo } undoes.
 review-redone-draft = Redone: the answers to “{ $title }” apply again. Your draft stays here; Esc discards it. { -key-undo } undoes.
+review-redone-draft-stays = Redone: the answers to “{ $title }” apply again. Your draft stays here. { -key-undo } undoes.
 review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes.
 review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes.
 review-redone-note-wording = Redone: the note on “{ $title }” has its new wording again. { -key-undo } undoes.
@@ -952,6 +955,10 @@ review-batch-changes = Saves { $count ->
 }
 review-batch-mixed = The answers differ here. They stay unless you answer.
 review-batch-verdict-mixed = The verdict follows from the answers in each case
+review-batch-verdict-drafts = { $count ->
+    [one] No answers saved; 1 has a draft
+   *[other] No answers saved; { $count } have drafts
+}
 review-batch-ready = { $count ->
     [one] Enter saves 1 case
    *[other] Enter saves { $count } cases

@@ -358,6 +358,8 @@ review-finished-case-short = Klassifisert. Nye svar erstatter disse.
 review-finished-case = Klassifisert { $at }. Svar du gir nå, erstatter disse.
 review-finished-draft-short = Utkast. Esc forkaster det.
 review-finished-draft = Denne saken er klassifisert, med utkast: Enter lagrer utkastet, Esc forkaster det.
+review-finished-draft-searched-short = Utkast, ikke lagret.
+review-finished-draft-searched = Denne saken er klassifisert, med utkast: Enter lagrer utkastet.
 review-text-changed = Teksten er endret etter at du klassifiserte denne saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
 review-confirmed = Bekreftet: «{ $title }» beholder svarene.
 review-changed = Endret. { -key-undo } angrer.
@@ -443,6 +445,7 @@ review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo 
 review-redone-confirmation = Gjort om: svarene på «{ $title }» er igjen bekreftet for den nye teksten. { -key-undo } angrer.
 review-redone-finished = Gjort om: svarene på «{ $title }» gjelder igjen. Nye svar her erstatter dem. { -key-undo } angrer.
 review-redone-draft = Gjort om: svarene på «{ $title }» gjelder igjen. Utkastet ditt blir stående her, og Esc forkaster det. { -key-undo } angrer.
+review-redone-draft-stays = Gjort om: svarene på «{ $title }» gjelder igjen. Utkastet ditt blir stående her. { -key-undo } angrer.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-note-wording = Gjort om: merknaden til «{ $title }» har igjen den nye ordlyden. { -key-undo } angrer.
@@ -945,6 +948,7 @@ review-batch-changes = Lagrer { $count ->
 }
 review-batch-mixed = Her er svarene ulike. De blir stående hvis du ikke svarer.
 review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
+review-batch-verdict-drafts = Ingen svar lagret; { $count } har utkast
 review-batch-ready = { $count ->
     [one] Enter lagrer 1 sak
    *[other] Enter lagrer { $count } saker

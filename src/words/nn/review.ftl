@@ -367,6 +367,8 @@ review-finished-case-short = Klassifisert. Nye svar erstattar desse.
 review-finished-case = Klassifisert { $at }. Svar du gir no, erstattar desse.
 review-finished-draft-short = Utkast. Esc forkastar det.
 review-finished-draft = Denne saka er klassifisert, med utkast: Enter lagrar utkastet, Esc forkastar det.
+review-finished-draft-searched-short = Utkast, ikkje lagra.
+review-finished-draft-searched = Denne saka er klassifisert, med utkast: Enter lagrar utkastet.
 review-text-changed = Teksten er endra etter at du klassifiserte denne saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
 review-confirmed = Stadfesta: «{ $title }» beheld svara.
 review-changed = Endra. { -key-undo } angrar.
@@ -452,6 +454,7 @@ review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } an
 review-redone-confirmation = Gjort om: svara på «{ $title }» er igjen stadfesta for den nye teksten. { -key-undo } angrar.
 review-redone-finished = Gjort om: svara på «{ $title }» gjeld igjen. Nye svar her erstattar dei. { -key-undo } angrar.
 review-redone-draft = Gjort om: svara på «{ $title }» gjeld igjen. Utkastet ditt blir ståande her, og Esc forkastar det. { -key-undo } angrar.
+review-redone-draft-stays = Gjort om: svara på «{ $title }» gjeld igjen. Utkastet ditt blir ståande her. { -key-undo } angrar.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-note-wording = Gjort om: merknaden til «{ $title }» har igjen den nye ordlyden. { -key-undo } angrar.
@@ -966,6 +969,7 @@ review-batch-changes = Lagrar { $count ->
 }
 review-batch-mixed = Her er svara ulike. Dei blir ståande om du ikkje svarar.
 review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
+review-batch-verdict-drafts = Ingen svar lagra; { $count } har utkast
 review-batch-ready = { $count ->
     [one] Enter lagrar 1 sak
    *[other] Enter lagrar { $count } saker

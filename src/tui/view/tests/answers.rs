@@ -351,7 +351,7 @@ fn the_keys_name_esc_where_a_message_lies_over_answers() {
             rows(&drawn(&state, language, 120, 40)).pop().unwrap()
         };
         let closes = words(language).get("review-footer-close-message");
-        let over_answers = last("1 2 Enter k 2 2 u");
+        let over_answers = last("1 2 Enter k 2 1 u");
         assert!(over_answers.contains(&closes), "{over_answers}");
         assert!(!last("1 2 Enter k 2 2").contains(&closes));
     }

@@ -44,9 +44,26 @@ fn the_numbers_of_what_enter_would_do_to_marked_cases_agree() {
     assert!(shown.contains("3 cases get answers, 1 is saved again as it is."), "{shown}");
     assert!(shown.contains("Enter twice saves 4"), "{shown}");
     // Where nothing would change, no number is promised.
-    let shown = seen("l Space 1 Enter Enter g Space 1");
+    let shown = seen("l Space 1 Enter Enter g Space Shift-Tab 1");
     assert!(shown.contains("The marked case has these answers already."), "{shown}");
     assert!(!shown.contains("Enter saves") && !shown.contains("twice"), "{shown}");
+}
+
+#[test]
+fn marked_cases_with_drafts_are_not_shown_as_without_any_answer() {
+    for language in Language::ALL {
+        for (keys, count) in [("l Space Space", 0_i64), ("1 j 2 l j x k x k x", 2)] {
+            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+            let drafts = Message::new("review-batch-verdict-drafts").with("count", count);
+            let drafts = words(language).format(&drafts);
+            let blank = words(language).get("review-verdict-blank");
+            let said = if count > 0 { [drafts, blank] } else { [blank, drafts] };
+            for (width, height) in [(40, 14), (80, 24), (120, 40)] {
+                let shown = rows(&drawn(&state, language, width, height)).join("\n");
+                assert!(shown.contains(&said[0]) && !shown.contains(&said[1]), "{shown}");
+            }
+        }
+    }
 }
 
 #[test]
