@@ -1,6 +1,6 @@
 //! `nybrott list --where FILTER`: the cases that match a filter.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::{self, Write};
 
 use clap::Args;
@@ -55,6 +55,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
         places: arguments.json.then(|| reader.places()).transpose()?,
         words: &context.words_of(&reader)?,
         facets,
+        drafts: cases_with_drafts(&reader, reviewer)?,
         ids_repeat: !arguments.json && reader.ids_repeat()?,
     };
     let listed = if arguments.near_duplicates {
@@ -98,6 +99,8 @@ struct List<'a> {
     places: Option<ProjectPlaces>,
     words: &'a Words,
     facets: FacetScheme,
+    /// The cases with drafts of the reviewer.
+    drafts: BTreeSet<CaseNo>,
     ids_repeat: bool,
 }
 
@@ -149,7 +152,8 @@ impl List<'_> {
                 };
                 let places = self.places.as_ref();
                 let (place, county) = places.map(place_of).transpose()?.unwrap_or_default();
-                Ok(ListedCase { source, row, proposals, place, county })
+                let has_draft = self.drafts.contains(&row.no);
+                Ok(ListedCase { source, row, has_draft, proposals, place, county })
             })
             .collect()
     }
@@ -198,11 +202,7 @@ pub(super) fn read_filter_here(
 ) -> Result<Filter, Failure> {
     let mut filter = parse(context, typed)?;
     if filter.asks_for_drafts() {
-        let drafts = context.open_reader()?.drafts(context.reviewer()?)?;
-        let is_of_case =
-            |place: &&DraftPlace| matches!(place.kind, DraftKind::Answers | DraftKind::Note);
-        let places = drafts.iter().map(|(place, _)| place).filter(is_of_case);
-        let cases = places.map(|place| place.case).collect();
+        let cases = cases_with_drafts(&context.open_reader()?, context.reviewer()?)?;
         filter = filter.with_drafts(&cases);
     }
     if !filter.asks_for_reserved() {
@@ -211,6 +211,18 @@ pub(super) fn read_filter_here(
     let (reader, reviewer) = (context.open_reader()?, context.reviewer()?);
     let claimed = workflow::claimed_cases(&context.project, &reader, reviewer)?;
     Ok(filter.with_reserved(&claimed.iter().map(|case| case.no).collect()))
+}
+
+/// Returns the cases with answers or a note of the reviewer that are not saved.
+fn cases_with_drafts(
+    reader: &Reader,
+    reviewer: &Reviewer,
+) -> crate::store::Result<BTreeSet<CaseNo>> {
+    let drafts = reader.drafts(reviewer)?;
+    let is_of_case =
+        |place: &&DraftPlace| matches!(place.kind, DraftKind::Answers | DraftKind::Note);
+    let places = drafts.iter().map(|(place, _)| place).filter(is_of_case);
+    Ok(places.map(|place| place.case).collect())
 }
 
 /// Parses a filter; what is wrong with it is named with values in the reader's language.
@@ -231,6 +243,8 @@ pub(super) fn check_facets(filter: &Filter, facets: &FacetScheme) -> Result<(), 
 struct ListedCase {
     source: Option<String>,
     row: CaseRow,
+    /// Answers or a note of the reviewer are not saved.
+    has_draft: bool,
     /// What columns of its file propose as answers to facets.
     proposals: FacetAnswers,
     place: Option<PlaceNo>,
@@ -239,7 +253,8 @@ struct ListedCase {
 }
 
 /// Returns a case as a JSON object, with the names of the classified set.
-fn in_json(ListedCase { source, row, proposals, place, county }: &ListedCase) -> Value {
+fn in_json(case: &ListedCase) -> Value {
+    let ListedCase { source, row, has_draft, proposals, place, county } = case;
     let today = place.and_then(|number| in_force().place(number));
     let proposed = || today.map(|place| place.county.as_str());
     json!({
@@ -262,11 +277,13 @@ fn in_json(ListedCase { source, row, proposals, place, county }: &ListedCase) ->
         "verdict": row.answers.are_complete().then(|| row.answers.verdict()),
         "flagged": row.flagged,
         "postponed": row.postponed,
+        "draft": has_draft,
     })
 }
 
 /// Returns a line for a case: id, municipality, title, status, and what is proposed where it is not answered.
-fn in_words(words: &Words, id: String, ListedCase { row, proposals, .. }: &ListedCase) -> String {
+fn in_words(words: &Words, id: String, case: &ListedCase) -> String {
+    let ListedCase { row, has_draft, proposals, .. } = case;
     let mut parts = vec![id, row.municipality.clone().unwrap_or_default()];
     parts.push(words.format(&Message::new("cli-list-title").with("title", row.title.as_str())));
     if let Some(answer) = row.answers.category {
@@ -284,6 +301,9 @@ fn in_words(words: &Words, id: String, ListedCase { row, proposals, .. }: &Liste
     parts.extend(open.map(|(facet, proposal)| {
         wording::proposed(words, &wording::facet_answer(words, facet, proposal))
     }));
+    if *has_draft {
+        parts.push(words.get("review-legend-draft"));
+    }
     if row.postponed {
         parts.push(words.get("cli-log-postponed"));
     }

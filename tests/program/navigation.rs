@@ -262,6 +262,14 @@ fn a_word_of_the_filter_finds_drafts_on_the_screen_and_in_a_list() {
     screen.quit();
     let listed = place.says(["list", "--where", "draft"]);
     assert_eq!(listed.lines().count(), 1, "{listed}");
+    // A list of all cases shows which has one.
+    let has_draft = |line: &str| line.ends_with("  draft");
+    let shown: Vec<bool> = place.says(["list"]).lines().map(has_draft).collect();
+    assert_eq!(shown, [true, false, false]);
+    let objects = place.says(["list", "--json"]);
+    let has_draft = |line: &str| line.contains("\"draft\":true");
+    let shown: Vec<bool> = objects.lines().map(has_draft).collect();
+    assert_eq!(shown, [true, false, false], "{objects}");
     // What is measured is to be the same tomorrow.
     let (refused, code) = place.remarks(["agreement", "--where", "draft"]);
     assert!(refused.contains("“draft” cannot be used here") && code != 0, "{refused}");

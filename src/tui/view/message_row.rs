@@ -87,8 +87,11 @@ pub(super) fn draw_message(
     let below = body.bottom().saturating_sub(stage.bottom());
     let is_over_queue = context.state.top().is_none() && context.state.pane() == Pane::Queue;
     if is_over_queue && is_of_the_moment && stage.height < LEAST_QUEUE && needed < below {
-        // The few rows of a list stay in sight, with the one in focus; so does the last row, which says what Enter does.
-        let panel = Rect { y: body.bottom() - 1 - needed, height: needed, ..stage };
+        // The few rows of a list stay in sight, with the one in focus; so do all answers, and where there is room the last row, which
+        // says what Enter does.
+        let below_stepper = stage.bottom() + 1;
+        let y = (body.bottom() - 1 - needed).max(below_stepper);
+        let panel = Rect { y, height: needed, ..stage };
         draw_panel(context, buffer, panel, (&text, style));
         return MessagePlace::Over(panel);
     }

@@ -89,6 +89,8 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         | "review-list-at" => {
             return place_in_short(context, first, others, room);
         }
+        "review-answer-undone" if room < NARROW => "review-answer-undone-short",
+        "review-answers-undone" if room < NARROW => "review-answers-undone-short",
         "review-answers-cleared" if room < NARROW => "review-cleared-short",
         "review-change-cleared" | "review-change-cleared-draft" if room < NARROW => {
             "review-change-cleared-short"

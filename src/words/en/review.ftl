@@ -391,7 +391,9 @@ review-no-more-decisions = The project file cannot be saved, so new answers are 
 ## Undo
 
 review-answer-undone = The last answer is undone. { -key-redo } redoes it.
+review-answer-undone-short = Answer undone. { -key-redo } redoes it.
 review-answers-undone = The last answers are undone. { -key-redo } redoes them.
+review-answers-undone-short = Answers undone. { -key-redo } redoes them.
 review-draft-undone = The draft that lay here is taken away. { -key-redo } restores it.
 review-kinds-replaced = The next digit replaces these.
 review-answer-again = The answer is back.

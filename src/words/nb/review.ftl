@@ -388,7 +388,9 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 ## Angre
 
 review-answer-undone = Det siste svaret er angret. { -key-redo } gjør om.
+review-answer-undone-short = Svaret er angret. { -key-redo } gjør om.
 review-answers-undone = De siste svarene er angret. { -key-redo } gjør om.
+review-answers-undone-short = Svarene er angret. { -key-redo } gjør om.
 review-draft-undone = Utkastet som lå her, er tatt bort. { -key-redo } henter det tilbake.
 review-kinds-replaced = Neste siffer erstatter valget.
 review-answer-again = Svaret er tilbake.

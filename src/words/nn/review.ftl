@@ -397,7 +397,9 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 ## Angre
 
 review-answer-undone = Det siste svaret er angra. { -key-redo } gjer om.
+review-answer-undone-short = Svaret er angra. { -key-redo } gjer om.
 review-answers-undone = Dei siste svara er angra. { -key-redo } gjer om.
+review-answers-undone-short = Svara er angra. { -key-redo } gjer om.
 review-draft-undone = Utkastet som låg her, er teke bort. { -key-redo } hentar det tilbake.
 review-kinds-replaced = Neste siffer erstattar valet.
 review-answer-again = Svaret er tilbake.

@@ -7,7 +7,7 @@ use crate::domain::{Case, CaseNo, Choice, Message, Question, Verdict};
 use crate::review::search::{Findings, Hit, snippet};
 use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Layer, Reply, Scroll};
+use crate::review::{Action, Layer, Reply, Scroll};
 use crate::tui::signs::HERE;
 use crate::tui::view::PointedAt;
 use crate::tui::{Keymap, Screen, Theme};
@@ -116,6 +116,30 @@ fn a_message_of_two_rows_leaves_the_row_in_focus_of_a_small_queue_in_sight() {
         let shown = rows(&drawn(&said.state, language, 40, 10));
         let is_focused = |row: &String| row.starts_with(HERE) && row.contains(&no);
         assert!(shown.iter().any(is_focused), "{shown:#?}");
+    }
+}
+
+#[test]
+fn no_message_hides_the_answers_for_marked_cases_on_the_smallest_screen() {
+    for language in Language::ALL {
+        let begun = sitting(WorkedProject::of(5), language).keys("2 1 1 j 1 l k x j x 3");
+        let answers = rows(&drawn(&begun.state, language, 40, 10))[4].clone();
+        let asked = begun.keys("Enter");
+        assert_eq!(asked.state.notice().unwrap().messages().count(), 3);
+        let shown = rows(&drawn(&asked.state, language, 40, 10));
+        assert_eq!(shown[4], answers, "{shown:#?}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_undone_leaves_all_rows_but_one_on_the_smallest_screen() {
+    for language in Language::ALL {
+        let undone = sitting(WorkedProject::of(5), language).keys("1 u");
+        let shown = rows(&drawn(&undone.state, language, 40, 10));
+        let clear = undone.arrives(Action::NoticeRead).state;
+        let clear = rows(&drawn(&clear, language, 40, 10));
+        let differing = shown.iter().zip(&clear).filter(|(one, other)| one != other);
+        assert_eq!(differing.count(), 1, "{shown:#?}");
     }
 }
 
