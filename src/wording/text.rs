@@ -29,9 +29,8 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             }
             continue;
         }
-        // A number keeps its per cent sign; meanwhile a letter is in the place of the space between them.
-        let is_kept = !paragraph.contains(KEPT_SPACE) && paragraph.contains(" %");
-        let kept = is_kept.then(|| with_kept_spaces(paragraph));
+        // Meanwhile a letter is in the place of the spaces at which no line is broken.
+        let kept = with_kept_spaces(paragraph, width);
         let wrapped = textwrap::wrap(kept.as_deref().unwrap_or(paragraph), &options);
         lines.extend(wrapped.into_iter().map(|line| match &kept {
             Some(_) => line.replace(KEPT_SPACE, " "),
@@ -47,17 +46,39 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 /// A letter of no script, as wide as a space, at which no line is broken.
 const KEPT_SPACE: char = '\u{E000}';
 
-/// Returns a text in which the space between a number and a per cent sign is another letter.
-fn with_kept_spaces(text: &str) -> String {
+/// The longest number that no line begins with at the end of a text: a digit of an option with its punctuation.
+const LONGEST_LAST_NUMBER: usize = 3;
+
+/// Returns a text in which the space between a number and a per cent sign is another letter, and the one before a number that is
+/// its last word, which would be alone in a line; `None` where it has neither.
+fn with_kept_spaces(text: &str, room: usize) -> Option<String> {
+    if text.contains(KEPT_SPACE) {
+        return None;
+    }
+    let last = space_before_last_number(text, room);
+    if last.is_none() && !text.contains(" %") {
+        return None;
+    }
     let mut kept = String::with_capacity(text.len() + 8);
-    let mut letters = text.chars().peekable();
+    let mut letters = text.char_indices().peekable();
     let mut is_after_digit = false;
-    while let Some(letter) = letters.next() {
-        let is_unit = letter == ' ' && is_after_digit && letters.peek() == Some(&'%');
-        kept.push(if is_unit { KEPT_SPACE } else { letter });
+    while let Some((at, letter)) = letters.next() {
+        let is_before_unit = letters.peek().is_some_and(|(_, next)| *next == '%');
+        let is_unit = letter == ' ' && is_after_digit && is_before_unit;
+        kept.push(if is_unit || last == Some(at) { KEPT_SPACE } else { letter });
         is_after_digit = letter.is_ascii_digit();
     }
-    kept
+    Some(kept)
+}
+
+/// Returns where the space is before a short number that ends the text, where a line has room for it and the word before.
+fn space_before_last_number(text: &str, room: usize) -> Option<usize> {
+    let text = text.trim_end();
+    let (before, last) = text.rsplit_once(' ')?;
+    let is_short =
+        last.len() <= LONGEST_LAST_NUMBER && last.starts_with(|it: char| it.is_ascii_digit());
+    let word = before.rsplit(' ').next().filter(|word| !word.is_empty())?;
+    (is_short && width(word) + 1 + width(last) <= room).then_some(before.len())
 }
 
 /// Returns where a word may be broken at its hyphens: between letters, and never in the name of a file, which is to be read
@@ -179,6 +200,23 @@ mod tests {
             assert!(!lines.iter().any(|line| line.starts_with("% nye")), "{room}: {lines:?}");
             assert_eq!(lines.join(" "), text, "{room}");
         }
+    }
+
+    #[test]
+    fn no_line_is_a_number_that_ends_the_text() {
+        for text in
+            ["Velg 3 om det varer, ellers 1.", "det skal vare (da er det 3).", "Se regel 12"]
+        {
+            for room in 9..40 {
+                let lines = wrap(text, room);
+                let last = lines.last().map(String::as_str).unwrap_or_default();
+                assert!(last.contains(' '), "{room}: {lines:?}");
+                assert_eq!(lines.join(" "), text, "{room}");
+            }
+        }
+        // Where not even the word before has room beside it, and of other words, lines are as before.
+        assert_eq!(wrap("regel 12", 7), ["regel", "12"]);
+        assert_eq!(wrap("varer det så", 10), ["varer det", "så"]);
     }
 
     #[test]
