@@ -254,12 +254,15 @@ fn values(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> L
     });
     let rows: Vec<_> = std::iter::once(header).chain(given).collect();
     lines.extend(table(context, &rows, page_width));
+    let blank = || (String::new(), theme.muted);
+    lines.push(blank());
     lines.extend(wrapped(&against(context, of), page_width, theme.text));
     lines.extend(wrapped(&agreement::agreement_in_words(words, of), page_width, theme.text));
     let whole = matrix(context, of, codebook::option_name);
     let fits = in_columns(&whole).iter().all(|line| width(line) <= page_width);
     let matrix = if fits { whole } else { matrix(context, of, codebook::short) };
     if !matrix.is_empty() {
+        lines.push(blank());
         let is_of_sets = of.kappa.is_none();
         let legend = if is_of_sets { "agreement-matrix-of-sets" } else { "agreement-matrix" };
         lines.extend(wrapped(&[context.get(legend)], page_width, theme.muted));

@@ -205,6 +205,14 @@ fn all_columns_are_there_at_80_and_whiskers_where_it_is_wide() {
     assert!(usual.contains(row), "{usual}");
     assert!(usual.contains("Ikke nådd: Kategori, Nytt.") && !usual.contains('┤'), "{usual}");
     assert!(usual.contains("Oftest mot hverandre: Nød mot Uklart (3 saker)"), "{usual}");
+    // Blank rows set tables and sentences apart.
+    let is_blank_before = |shown: &str, said: &str| {
+        let rows: Vec<&str> = shown.lines().collect();
+        let at = rows.iter().position(|row| row.contains(said)).unwrap();
+        rows[at - 1].trim().is_empty()
+    };
+    let long = page("", 120, 60);
+    assert!(is_blank_before(&long, "Oftest mot hverandre"), "{long}");
     let next = page("Tab", 80, 40);
     assert!(next.contains("▸ Nytt ") && next.contains("    uten uklart"), "{next}");
     assert!(next.contains("Det to saksbehandlere valgte"), "{next}");
