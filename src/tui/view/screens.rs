@@ -20,16 +20,34 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
+/// The widest lines of the welcome.
+const WELCOME_WIDTH: u16 = 76;
+
+/// The rows that the welcome takes in the middle of a large window, with a line for the project.
+const WELCOME_ROWS: u16 = 14;
+
+/// Returns where the welcome is: at the top, in a large window in its middle, a little above the half.
+fn welcome_area(area: Rect) -> Rect {
+    if area.height < SPACIOUS {
+        return rows(area, u16::from(area.height > 12), area.height);
+    }
+    let middle = rows(area, area.height.saturating_sub(WELCOME_ROWS) / 3, area.height);
+    let width = area.width.min(WELCOME_WIDTH);
+    Rect { x: area.x + (area.width - width) / 2, width, ..middle }
+}
+
 fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let strong = context.theme.strong;
-    let mut at = u16::from(area.height > 12);
-    at += paint::paragraph(buffer, rows(area, at, 2), &context.get("review-welcome"), strong) + 1;
+    let gap = u16::from(area.height >= SPACIOUS);
+    let area = welcome_area(area);
+    let mut at = paint::paragraph(buffer, rows(area, 0, 2), &context.get("review-welcome"), strong);
+    at += 1 + gap;
     for (key, does) in [
         (Command::Digit(1), "review-welcome-import"),
         (Command::Digit(2), context.state.samples_choice()),
         (Command::Quit, "review-welcome-quit"),
     ] {
-        at += with_keys(context, buffer, rows(area, at, 1), (does, &[key]));
+        at += with_keys(context, buffer, rows(area, at, 1), (does, &[key])) + gap;
     }
     at += 1;
     let private = context.get("review-welcome-private");
