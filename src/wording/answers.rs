@@ -4,8 +4,8 @@ use super::text::width;
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_place, facet_value, value_place};
 use crate::domain::{
-    Answer, Answers, CaseChange, CategoryAnswer, Change, Choice, FacetAnswer, FacetWord,
-    KindsAnswer, Message, Patch, Question, Verdict,
+    Answer, Answers, CaseChange, CategoryAnswer, Change, ChangeKind, Choice, FacetAnswer,
+    FacetWord, KindsAnswer, Message, Patch, Question, Verdict,
 };
 use crate::words::Words;
 
@@ -54,10 +54,15 @@ pub fn verdict_reason(words: &Words, answers: &Answers, room: usize) -> String {
 fn reason(words: &Words, answers: &Answers, room: usize) -> String {
     match (answers.verdict(), answers.new, answers.kinds) {
         (Verdict::Innovation, _, Some(kinds)) => {
-            let kinds = codebook::kind_names(words, kinds).join(", ").to_lowercase();
-            let named = |key| words.format(&Message::new(key).with("kinds", kinds.as_str()));
-            let whole = named("review-verdict-innovation");
-            if width(&whole) <= room { whole } else { named("review-verdict-innovation-kinds") }
+            let named = |key, kinds: &str| words.format(&Message::new(key).with("kinds", kinds));
+            let whole = codebook::kind_names(words, kinds).join(", ").to_lowercase();
+            let forms = [
+                named("review-verdict-innovation", &whole),
+                named("review-verdict-innovation-kinds", &whole),
+                named("review-verdict-innovation-kinds", &kinds_in_short(words, kinds)),
+            ];
+            let fitting = forms.iter().find(|form| width(form) <= room).or(forms.last());
+            fitting.cloned().unwrap_or_default()
         }
         (Verdict::NotInnovation, Some(Answer::No), _) => words.get("review-verdict-not-new"),
         (Verdict::NotInnovation, _, _) => words.get("review-verdict-minor"),
@@ -65,6 +70,20 @@ fn reason(words: &Words, answers: &Answers, room: usize) -> String {
             about(words, "review-verdict-unclear", Question::New, room)
         }
         (_, _, _) => about(words, "review-verdict-unclear", Question::Kinds, room),
+    }
+}
+
+/// Returns the kinds in the fewest words: of all of them, that it is all.
+fn kinds_in_short(words: &Words, kinds: KindsAnswer) -> String {
+    match kinds {
+        KindsAnswer::Are(kinds) if kinds.iter().count() == ChangeKind::ALL.len() => {
+            words.get("review-verdict-all-kinds")
+        }
+        KindsAnswer::Are(kinds) => {
+            let short = kinds.iter().map(|kind| codebook::shortest(words, Choice::Kind(kind)));
+            short.collect::<Vec<_>>().join(", ").to_lowercase()
+        }
+        KindsAnswer::Unclear => codebook::short(words, Choice::KindsUnclear),
     }
 }
 
@@ -183,6 +202,22 @@ pub fn facet_values(words: &Words, facet: &FacetWord, answer: &FacetAnswer) -> S
 mod tests {
     use super::*;
     use crate::words::Language;
+
+    #[test]
+    fn kinds_that_have_no_room_are_abbreviated_and_all_of_them_are_counted() {
+        let words = Words::new(Language::Bokmal);
+        let reason = |kinds: &[ChangeKind], room| {
+            let kinds = Some(KindsAnswer::Are(kinds.iter().copied().collect()));
+            let category = Some(CategoryAnswer::Unclear);
+            let answers = Answers { category, new: Some(Answer::Yes), kinds, ..Answers::default() };
+            verdict_reason(&words, &answers, room)
+        };
+        let all = "tjeneste, produkt, prosess, organisering, kommunikasjon";
+        assert_eq!(reason(&ChangeKind::ALL, 80), format!("ny for kommunen · {all}"));
+        assert_eq!(reason(&ChangeKind::ALL, 60), all);
+        assert_eq!(reason(&ChangeKind::ALL, 47), "alle fem slag");
+        assert_eq!(reason(&ChangeKind::ALL[2..], 30), "prosess, org., komm.");
+    }
 
     #[test]
     fn as_long_as_an_answer_is_missing_there_is_no_verdict() {

@@ -23,11 +23,11 @@ pub(super) fn draw(
     view: &OpenCaseView,
 ) -> Option<Position> {
     let state = context.state;
-    if let Some(area) = layout.queue {
-        queue::draw(context, buffer, area);
-    }
     for upright in layout.uprights.iter().flatten() {
         paint::upright(buffer, *upright, context.theme.muted);
+    }
+    if let Some(area) = layout.queue {
+        queue::draw(context, buffer, area);
     }
     let title = TitleBlock::new(context, view, layout.title.width, screen_height);
     title.draw(context, buffer, layout.title);
@@ -36,7 +36,7 @@ pub(super) fn draw(
     let for_all = state.answers_for_all();
     let is_covered = layout.is_queue_over(state.pane());
     if is_covered {
-        queue::draw(context, buffer, layout.queue_over_report());
+        queue::draw_over(context, buffer, layout.queue_over_report());
     }
     let heading = heading_of_rule(context, &panel);
     if is_covered {

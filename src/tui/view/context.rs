@@ -34,6 +34,12 @@ impl Context<'_> {
         Self { theme, ..self }
     }
 
+    /// Returns it for what is beside the rows of the queue, which does not look in focus beside a question that has the keys.
+    pub(super) fn of_queue(self) -> Self {
+        let theme = if self.asks() { self.theme.without_keys() } else { self.theme };
+        Self { theme, ..self }
+    }
+
     /// Returns a sentence without gaps.
     pub(super) fn get(&self, key: &str) -> String {
         self.words.get(key)

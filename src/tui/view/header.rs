@@ -8,7 +8,7 @@ use ratatui::text::Span;
 use super::super::{saving, signs};
 use super::context::Context;
 use super::progress::Spans;
-use super::{paint, progress, queue};
+use super::{paint, progress, queue, queue_heading};
 use crate::domain::Message;
 use crate::review::layer::ExportStep;
 use crate::review::queue::QueueContent;
@@ -120,10 +120,10 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
         && state.queue().is_narrowed()
     {
         // Of other lists it would soon be the number of cases that there were.
-        let count = queue::count_now(context).map(|count| format!(" · {count}"));
+        let count = queue_heading::count_now(context).map(|count| format!(" · {count}"));
         let count = count.unwrap_or_default();
         let used = cells(&chips) + width(&count) + 3;
-        let name = queue::list_name(context, about, room.saturating_sub(used));
+        let name = queue_heading::list_name(context, about, room.saturating_sub(used));
         chips.push((format!("{name}{count}"), theme.chip));
     }
     // The first of them may stand in the place of what is saved.

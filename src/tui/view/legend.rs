@@ -12,7 +12,7 @@ use crate::codebook;
 use crate::domain::{CaseNo, CaseRow, Category, CategoryAnswer, Choice, Verdict};
 use crate::wording::text::width;
 
-/// Returns the rows of the legend below a queue beside the report: every letter of a category, and one row of the other signs, of
+/// Returns the rows of the legend below a queue beside the report: the letters of the categories, and one row of the other signs, of
 /// which the rest is among the keys; nothing where there is no room for it.
 pub(super) fn below(context: &Context<'_>, area: Rect) -> Vec<Vec<Span<'static>>> {
     if area.height < 24 {
@@ -40,7 +40,7 @@ pub(super) fn below(context: &Context<'_>, area: Rect) -> Vec<Vec<Span<'static>>
 const BEFORE_REMARK: usize = 3;
 
 /// Returns the remark of a queue that has no legend below it. Before it is, as far as there is room, what those signs in the queue
-/// mean that are no letters, and then the letters of categories: that of *unclear* first, which also is the sign of a verdict.
+/// mean that are no letters, and then the letters of categories.
 pub(super) fn beside_heading(
     context: &Context<'_>,
     remark: &str,
@@ -54,7 +54,7 @@ pub(super) fn beside_heading(
         rest.is_some()
     };
     let (categories, others) = parted(context, RareSigns::of(context));
-    let others = others.into_iter().filter(|meaning| is_no_letter(context, meaning.need));
+    let others = others.into_iter().filter(|meaning| is_no_letter(context, meaning));
     let others: Vec<_> = others.filter(&mut fits).collect();
     let letters = letters_in_queue(context);
     let categories = categories.into_iter().rev().filter(|it| letters.contains(&it.sign));
@@ -80,10 +80,16 @@ fn rows_near<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a CaseRow> + u
     rows.filter(move |row| near.binary_search(&row.no).is_ok())
 }
 
-/// Returns whether the sign that has a place this soon is no letter of a category or a mark, nor of a verdict, and the queue has it.
-fn is_no_letter(context: &Context<'_>, need: u8) -> bool {
+/// Returns whether a sign is no letter of a category or a mark, nor of a verdict that its case has, and the queue has it.
+fn is_no_letter(context: &Context<'_>, meaning: &Meaning) -> bool {
     let mut rows = rows_near(context);
-    match need {
+    match meaning.need {
+        VERDICT if meaning.sign == open_sign(context) => {
+            let is_open = |row: &CaseRow| {
+                row.answers.are_complete() && row.answers.verdict() == Verdict::Undetermined
+            };
+            letters_in_queue(context).contains(&meaning.sign) || rows.any(is_open)
+        }
         DRAFT => {
             let drafts = context.state.cases_with_drafts();
             !drafts.is_empty() && rows.any(|row| drafts.binary_search(&row.no).is_ok())
@@ -93,6 +99,11 @@ fn is_no_letter(context: &Context<'_>, need: u8) -> bool {
         CONTESTED_NEED..=HALF_NEED => true,
         _ => false,
     }
+}
+
+/// Returns the sign of a verdict that is undetermined, which *unclear* has for a letter, too: it is explained once.
+fn open_sign(context: &Context<'_>) -> String {
+    codebook::verdict(context.words, Verdict::Undetermined).sign
 }
 
 /// Returns the letters of those categories that a case of the list has, or its draft.
@@ -209,10 +220,11 @@ impl Meaning {
     }
 }
 
-/// Returns what the signs mean: categories, then verdicts and marks, the rare ones only where they are wanted.
+/// Returns what the signs mean: categories, then verdicts and marks, the rare ones only where they are wanted. *Unclear* has the sign
+/// of an undetermined verdict.
 fn meanings(context: &Context<'_>, rare: RareSigns) -> Vec<Meaning> {
     let theme = context.theme;
-    let categories = categories().map(|category| {
+    let categories = Category::ALL.map(CategoryAnswer::Is).into_iter().map(|category| {
         let sign = codebook::category_letter(context.words, category);
         let words = codebook::short(context.words, Choice::Category(category)).to_lowercase();
         Meaning { sign, style: theme.category(category), words, need: CATEGORY }
@@ -258,7 +270,11 @@ pub(super) fn lines(
     room: usize,
     is_wanted: impl Fn(&str, &str) -> bool,
 ) -> Vec<Vec<Span<'static>>> {
-    let (categories, others) = parted(context, RareSigns::ALL);
+    let (categories, mut others) = parted(context, RareSigns::ALL);
+    let open = open_sign(context);
+    for meaning in others.iter_mut().filter(|meaning| meaning.sign == open) {
+        meaning.words = context.get("review-legend-open-in-full");
+    }
     let wanted = |meaning: &Meaning| is_wanted(&meaning.sign, &meaning.words);
     let mut lines = in_lines(context, categories.into_iter().filter(wanted), room);
     lines.extend(in_lines(context, others.into_iter().filter(wanted), room));

@@ -140,7 +140,7 @@ pub(super) fn list_beside(
     is_over.then(|| match message {
         MessagePlace::Over(panel) if queue::is_hidden_by(context, list, panel) => {
             let above = rows(list, 0, panel.y.saturating_sub(list.y));
-            queue::draw(context, buffer, above);
+            queue::draw_over(context, buffer, above);
             above
         }
         _ => list,

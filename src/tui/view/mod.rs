@@ -39,6 +39,7 @@ mod preferences;
 mod progress;
 mod question;
 mod queue;
+mod queue_heading;
 mod read_on;
 mod report;
 mod round_ends;

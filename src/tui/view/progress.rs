@@ -11,7 +11,13 @@ use crate::review::round_desk::Scope;
 use crate::wording::text::width;
 
 /// The widths of the progress bar, from the widest window to the narrowest.
-const BARS: [usize; 4] = [30, 20, 12, 6];
+const BARS: [usize; 4] = [30, 20, 12, SHORTEST_BAR];
+
+/// The bar of the narrowest window.
+const SHORTEST_BAR: usize = 6;
+
+/// From so many cells on blanks keep the place of what is behind a number that grows.
+const ROOM_TO_STAY: usize = 40;
 
 /// Parts the facts about the work from how much is done.
 const BEFORE_FACTS: &str = "   ";
@@ -55,8 +61,13 @@ pub(super) fn spans(context: &Context<'_>, done: Spans, (room, spare): (usize, u
     let facts = today(context).into_iter().chain(pace(context)).chain(postponed);
     let is_round = state.round().is_some();
     let goal = goal_of_round(context);
-    let bar_cells = bar_cells(context, &done, (room, spare));
     let mut spans = done;
+    if !is_round && room >= ROOM_TO_STAY {
+        // As wide as at the end, so that what is behind it stays in its place.
+        let cells = |count| width(&context.words.number(count));
+        spans.push(Span::raw(" ".repeat(cells(total).saturating_sub(cells(classified)))));
+    }
+    let bar_cells = bar_cells(context, &spans, (room, spare));
     let mut left = room.saturating_sub(paint::spans_width(&spans));
     let mut add = |pieces: Spans, spare: usize| {
         let cells = paint::spans_width(&pieces);
@@ -70,8 +81,13 @@ pub(super) fn spans(context: &Context<'_>, done: Spans, (room, spare): (usize, u
     if let Some(cells) = bar_cells {
         add(bar(context, cells), 0);
     }
-    add(vec![Span::styled(format!(" {percent}"), theme.text)], 0);
-    let spare = if is_round { spare + width(&whole) - width(&percent) } else { 0 };
+    // As wide as at the end, so that what is behind it stays in its place.
+    let missing = width(&whole).saturating_sub(width(&percent));
+    let percent = format!(" {percent}");
+    if !add(vec![Span::styled(format!("{percent}{}", " ".repeat(missing)), theme.text)], 0) {
+        add(vec![Span::styled(percent, theme.text)], 0);
+    }
+    let spare = if is_round { spare } else { 0 };
     let mut before = BEFORE_FACTS;
     // How many are left follows from the place in the round; how sure the sample is does not.
     if let Some(precision) = rounds::precision(context)
@@ -106,8 +122,11 @@ fn bar_cells(
     (room, spare): (usize, usize),
 ) -> Option<usize> {
     let is_round = context.state.round().is_some();
-    let spare_of_round = if is_round { spare } else { 0 };
-    let mut bars = BARS.into_iter().filter(|cells| cells * 4 + spare_of_round <= room);
+    // It does not get shorter with the first answer to a case; the shortest may go instead.
+    let has_room = |cells: usize| {
+        cells * 4 + spare <= room || (!is_round && cells == SHORTEST_BAR && cells * 4 <= room)
+    };
+    let mut bars = BARS.into_iter().filter(|cells| has_room(*cells));
     let Some(beside) = with_goal(context, done) else { return bars.next() };
     let beside = beside.into_iter().min_by_key(|cells| (*cells > room, usize::MAX - *cells));
     let Some(beside) = beside else { return bars.next() };

@@ -8,12 +8,11 @@ use super::super::signs;
 use super::context::Context;
 use super::legend;
 use super::list_rows::ListRow;
-use super::notice;
 use super::paint::{self, rows};
+use super::queue_heading;
+use super::scrolling::Scrolling;
 use crate::codebook;
 use crate::domain::{Answers, CaseNo, CaseRow, Message};
-use crate::review::queue::{ListReach, QueueContent};
-use crate::review::{Cancels, Worklist};
 use crate::wording::text::{cut, one_line, width};
 use crate::wording::{short_municipality, title_or_id};
 
@@ -27,7 +26,43 @@ pub(super) struct QueueColumns {
     date: usize,
 }
 
+/// From so many cells on titles spare one for a scrollbar that is within the queue.
+const BAR_FROM_WIDTH: u16 = 60;
+
+/// Draws the queue; over the line beside it, which part of its cases is in sight.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let cases = draw_list(context, buffer, area, area.width);
+    draw_bar(context, buffer, cases);
+}
+
+/// Draws the queue where no line is beside it: the scrollbar has its last column, as far as titles can spare one.
+pub(super) fn draw_over(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let is_whole = in_sight(context, case_rows(context, area)).fits();
+    if is_whole || area.width < BAR_FROM_WIDTH {
+        draw_list(context, buffer, area, area.width);
+        return;
+    }
+    let cases = draw_list(context, buffer, area, area.width - 1);
+    draw_bar(context, buffer, cases);
+}
+
+/// Draws behind the rows of the cases which of them are in sight; where the case has the keys, it is not in focus.
+fn draw_bar(context: &Context<'_>, buffer: &mut Buffer, cases: Rect) {
+    let bar = Rect { x: cases.right(), width: 1, ..cases };
+    in_sight(context, cases).draw_bar(&context.of_queue(), buffer, bar);
+}
+
+/// Returns which cases of the list are in sight in these rows.
+fn in_sight(context: &Context<'_>, cases: Rect) -> Scrolling {
+    let queue = context.state.queue();
+    let height = usize::from(cases.height);
+    let first = queue.rows.get(first_row(context, cases.y, height));
+    let top = first.and_then(|case| queue.position(case.no)).unwrap_or_default();
+    Scrolling { top, lines: queue.count(context.state.total()), height }
+}
+
+/// Draws heading, cases in so many cells, and what is below them; returns where the cases are.
+fn draw_list(context: &Context<'_>, buffer: &mut Buffer, area: Rect, cells: u16) -> Rect {
     paint::clear(buffer, area, context.theme.text);
     let meanings = legend::below(context, area);
     let legend_height = legend::height(&meanings);
@@ -35,11 +70,14 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let heading = heading_rows(area);
     let height = area.height.saturating_sub(heading + legend_height + postponed);
     let columns = QueueColumns::new(context, &context.state.queue().rows, area.width);
-    draw_heading(context, buffer, rows(area, 0, heading), legend_height > 0);
-    draw_rows(context, buffer, rows(area, heading, height), &columns);
-    draw_postponed(context, buffer, rows(area, heading + height, postponed), &columns);
+    queue_heading::draw(context, buffer, rows(area, 0, heading), legend_height > 0);
+    let list = Rect { width: cells, ..area };
+    let cases = rows(list, heading, height);
+    draw_rows(context, buffer, cases, &columns);
+    draw_postponed(context, buffer, rows(list, heading + height, postponed), &columns);
     let below = rows(area, heading + height + postponed, legend_height);
     legend::draw(context, buffer, below, meanings);
+    cases
 }
 
 /// Returns the rows of the heading: in the fewest rows cases tell more, and the first row of the screen names a list too.
@@ -84,103 +122,6 @@ fn first_row(context: &Context<'_>, top: u16, height: usize) -> usize {
     let clicked = clicked.and_then(|(_, y)| y.checked_sub(top)).map(usize::from);
     let above = clicked.filter(|above| *above < height).unwrap_or(height / 2);
     at.saturating_sub(above).min(rows.len().saturating_sub(height))
-}
-
-fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_legend: bool) {
-    if area.height == 0 {
-        return;
-    }
-    let state = context.state;
-    let theme = context.theme;
-    let total = context.words.number(state.total());
-    let (heading, remark) = match &state.queue().shown {
-        QueueContent::All => (
-            context.format(&Message::new("review-queue-heading").with("total", state.total())),
-            String::new(),
-        ),
-        QueueContent::Listed { cases, about } => {
-            let still = Still::of(context).filter(|still| still.left < still.listed);
-            let count = number(context, cases.len());
-            let ends = match state.queue().reach(state.scope().total) {
-                ListReach::Part => "review-queue-listed",
-                ListReach::AllSorted => "review-queue-sorted",
-                ListReach::AllFiltered => "review-queue-filtered-all",
-            };
-            let remark = Message::new(ends).with("count", count.as_str()).with("total", total);
-            let remark = if state.queue().is_narrowed() {
-                remark
-            } else {
-                Message::new("review-queue-round").with("count", count.as_str())
-            };
-            // Beside the report there is room for what list it is and how long, and no more. Nor is Esc named there where
-            // it takes something else away first.
-            let esc_is_other = state.queue().is_narrowed() && state.cancels() != Cancels::List;
-            let is_short = area.width < 60 || esc_is_other;
-            let remark = match still {
-                Some(still) => context.format(&still.in_words(context, is_short)),
-                None if is_short => count,
-                None => context.format(&remark),
-            };
-            let room = usize::from(area.width).saturating_sub(3 + width(&remark));
-            (list_name(context, about, room), remark)
-        }
-    };
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let room = usize::from(inner.width).saturating_sub(width(&heading) + 2);
-    let remark = if has_legend {
-        vec![Span::styled(remark, theme.muted)]
-    } else {
-        legend::beside_heading(context, &remark, room)
-    };
-    let style = if context.asks() { theme.muted } else { theme.accent };
-    let taken = u16::try_from(paint::spans_width(&remark)).unwrap_or(u16::MAX);
-    let left = Rect { width: inner.width.saturating_sub(taken.saturating_add(1)), ..inner };
-    paint::text(buffer, left, &heading, style);
-    paint::spans_at_end(buffer, inner, remark);
-}
-
-/// Of how many cases of the worklist in the queue that still holds for which it was opened: the others stay in their rows.
-struct Still {
-    left: usize,
-    listed: usize,
-}
-
-impl Still {
-    /// Counts them; `None` where that is not known at any time, or the list is another one.
-    fn of(context: &Context<'_>) -> Option<Self> {
-        let queue = context.state.queue();
-        let list = queue.worklist.filter(|list| list.is_counted_again())?;
-        let listed = queue.count(context.state.total());
-        Some(Self { left: context.state.worklist_count(list)?.min(listed), listed })
-    }
-
-    fn in_words(&self, context: &Context<'_>, is_short: bool) -> Message {
-        let key = if is_short { "review-queue-still" } else { "review-queue-still-esc" };
-        let said = Message::new(key).with("count", number(context, self.left));
-        said.with("listed", number(context, self.listed))
-    }
-}
-
-/// Returns how many cases the worklist in the queue has now, and of how many that it was opened with, where those are more; `None`
-/// where that is not known at any time, or the list is another one.
-pub(super) fn count_now(context: &Context<'_>) -> Option<String> {
-    let Still { left, listed } = Still::of(context)?;
-    let (left, listed) = (number(context, left), number(context, listed));
-    Some(if left == listed { left } else { format!("{left}/{listed}") })
-}
-
-fn number(context: &Context<'_>, count: usize) -> String {
-    context.words.number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-/// Returns what the list in the queue is called, in fewer words where it does not fit in so many cells.
-pub(super) fn list_name(context: &Context<'_>, about: &Message, room: usize) -> String {
-    let name = notice::sentence(context, about);
-    let short = context.state.queue().worklist.and_then(Worklist::short_title);
-    match short.filter(|_| width(&name) > room) {
-        Some(short) => context.get(short),
-        None => name,
-    }
 }
 
 /// Draws the rows around the open case, which stays in the middle where it can.

@@ -72,7 +72,8 @@ pub(super) fn draw_outside_queue(
         lines.truncate(RULES);
         needed = self::needed(context, &lines, inner.width);
     }
-    let above = needed.min(most).saturating_sub(inner.height);
+    // And another one above the verdict, where one is free: the hint gives way to the rule of an option that is looked at.
+    let above = (needed + 1).min(most).saturating_sub(inner.height);
     let inner = Rect { y: inner.y - above, height: inner.height + above, ..inner };
     let mut at = 0;
     for (place, line) in (1_u16..).zip(&lines) {

@@ -138,8 +138,15 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     });
     let bare = |length| matches!(length, Length::Bare | Length::Digits);
     let moving = Length::ALL.into_iter().map(|length| (length, None, bare(length)));
+    let (in_digits, in_words): (Vec<_>, Vec<_>) =
+        moving.partition(|(length, ..)| *length == Length::Digits);
+    // Of so many kinds that only their digits fit, no question has to move.
+    let kept = QuestionPlaces::of(context, room);
+    let kept = kept.map(|places| (Length::Digits, Some(places), true));
     let fitting = places
-        .chain(moving)
+        .chain(in_words)
+        .chain(kept)
+        .chain(in_digits)
         .map(|(length, places, is_bare)| spans(context, panel, (length, places), is_bare))
         .find(|spans| paint::spans_width(spans) <= room);
     if let Some(shown) = fitting {
@@ -214,7 +221,7 @@ fn question_spans(
         (false, true) => (signs::DONE, theme.done(), theme.muted),
         (false, false) => (signs::TO_COME, theme.muted, theme.muted),
     };
-    let is_named = length.has_names() || is_here || answer.is_none();
+    let is_named = length.has_names() || places.is_some() || is_here || answer.is_none();
     let has_blank = !is_named && answer.as_ref().is_some_and(|(answer, _)| answer.starts_with(' '));
     let sign = if has_blank { sign.to_owned() } else { format!("{sign} ") };
     let mut spans = vec![Span::styled(sign, sign_style)];

@@ -3,7 +3,7 @@
 use super::fits::first_word;
 use super::scenes::{at_work, drawn, rows, sitting, words};
 use crate::codebook;
-use crate::domain::{CategoryAnswer, Choice, Message, Question, Verdict};
+use crate::domain::{Message, Question, Verdict};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::{Sitting, desk};
 use crate::review::{Action, Cancels};
@@ -48,11 +48,11 @@ fn the_heading_of_the_queue_says_what_its_signs_and_letters_mean() {
         assert!(shown.contains(&draft), "{shown}");
         assert!(!heading("l", 80).contains(&draft), "none is there");
         assert!(heading("3 l", 40).contains("800"), "{}", heading("3 l", 40));
-        // Its sign is also that of a verdict.
-        let unclear = Choice::Category(CategoryAnswer::Unclear);
-        let unclear = format!("? {}", codebook::short(&words, unclear).to_lowercase());
+        // A category and a verdict have it, and it is explained once.
+        let open = format!("? {}", words.get("review-legend-open"));
         let shown = heading("0 l", 80);
-        assert!(shown.contains(&unclear) && shown.contains(&draft), "{shown}");
+        assert!(shown.contains(&open) && shown.contains(&draft), "{shown}");
+        assert_eq!(shown.matches("? ").count(), 1, "{shown}");
     }
 }
 

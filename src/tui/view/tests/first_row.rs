@@ -158,3 +158,15 @@ fn a_note_that_is_being_written_counts_as_a_draft() {
         }
     }
 }
+
+#[test]
+fn what_is_behind_the_bar_stays_in_its_place_when_an_answer_is_typed_and_cases_are_saved() {
+    for width in [80, 100, 120, 160, 200] {
+        let places = ["", "1", "1 2 Enter", "1 2 Enter 2"].map(|keys| {
+            let state = sitting(WorkedProject::of(25), Language::Bokmal).keys(keys).state;
+            let header = rows(&drawn(&state, Language::Bokmal, width, 24)).remove(0);
+            header.chars().position(|letter| letter == '%').unwrap()
+        });
+        assert!(places.iter().all(|place| *place == places[0]), "{width}: {places:?}");
+    }
+}

@@ -16,6 +16,7 @@ mod message_fits;
 mod mouse;
 mod pages;
 mod question_fits;
+mod queue_bar;
 mod rounds;
 mod scenes;
 mod settling;

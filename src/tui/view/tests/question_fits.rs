@@ -309,3 +309,47 @@ fn where_the_next_digit_replaces_kinds_the_question_says_so_until_it_is_typed() 
         }
     }
 }
+
+#[test]
+fn a_verdict_has_a_blank_row_above_it_where_one_is_free() {
+    for language in Language::ALL {
+        // The rule of each option that is looked at; the question has three.
+        for keys in ["1 Right", "1 Right Right", "1 Right Right Right"] {
+            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+            let shown = rows(&drawn(&state, language, 100, 30));
+            let shown: Vec<_> =
+                shown.iter().filter_map(|row| row.split('│').nth(1)).map(str::trim).collect();
+            let verdict = words(language).get("review-verdict-open").to_uppercase();
+            let verdict = shown.iter().position(|row| row.starts_with(&verdict)).unwrap();
+            assert_eq!(shown[verdict - 1], "", "{keys}: {}", shown.join("\n"));
+            assert_ne!(shown[verdict - 2], "", "{keys}: {}", shown.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn the_verdict_of_all_kinds_is_whole_and_moves_no_question() {
+    for language in Language::ALL {
+        let all = words(language).get("review-verdict-all-kinds");
+        for (width, height) in [(40, 10), (80, 24), (100, 30)] {
+            let shown = |keys: &str| {
+                let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+                rows(&drawn(&state, language, width, height))
+            };
+            let of_all = shown("3 1 1 2 3 4 5");
+            let verdict = of_all.iter().find(|row| row.contains(&all));
+            let is_whole = verdict.is_some_and(|row| !row.contains('…'));
+            assert!(is_whole, "{width}: {}", of_all.join("\n"));
+            let place = |shown: &[String]| {
+                let row = shown.iter().skip(1).find(|row| row.contains('✓')).unwrap();
+                row.chars()
+                    .rev()
+                    .position(|letter| letter == '▸')
+                    .map(|at| row.chars().count() - at)
+            };
+            if width == 100 {
+                assert_eq!(place(&of_all), place(&shown("3 1 1")), "{}", of_all.join("\n"));
+            }
+        }
+    }
+}

@@ -12,7 +12,9 @@ use super::scenes::{
 };
 use crate::codebook;
 use crate::domain::rulings::{RuleOverview, RuleUsage, RulingReason};
-use crate::domain::{CaseNo, Choice, Moment, Question, ReadingReasons, Reviewer, TrainingCase};
+use crate::domain::{
+    CaseNo, CategoryAnswer, Choice, Moment, Question, ReadingReasons, Reviewer, TrainingCase,
+};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::{Sitting, first_options};
 use crate::review::{Action, RecentWork, Reply, Scroll, State};
@@ -236,6 +238,8 @@ fn on_a_very_wide_screen_the_report_has_room_for_long_lines_and_the_queue_for_ti
 fn the_legend_beside_the_report_has_the_letters_of_the_categories_and_one_row_of_other_signs() {
     let categories = Choice::options(Question::Category).iter();
     let categories = categories.filter_map(|choice| match choice {
+        // It has the sign of a verdict, which is explained once.
+        Choice::Category(CategoryAnswer::Unclear) => None,
         Choice::Category(category) => Some((*choice, *category)),
         _ => None,
     });
@@ -251,6 +255,7 @@ fn the_legend_beside_the_report_has_the_letters_of_the_categories_and_one_row_of
             let legend: Vec<String> = above[line + 1..].iter().map(in_queue).collect();
             let (others, letters) = legend.split_last().unwrap();
             assert!(others.contains('+') || others.contains('!'), "{}", shown.join("\n"));
+            assert!(legend.concat().matches("? ").count() <= 1, "{}", shown.join("\n"));
             for (choice, category) in &categories {
                 let letter = codebook::category_letter(&words, *category);
                 let name = codebook::short(&words, *choice).to_lowercase();
