@@ -1,6 +1,6 @@
 //! The parts of the state that belong together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::{Draft, PutAway};
 use super::export_order::ProposedFiles;
@@ -167,6 +167,8 @@ pub(super) struct Figures {
     pub(super) agreement: Option<Box<AgreementOverview>>,
     /// How many cases the reviewer has settled since the program started.
     pub(super) settled: usize,
+    /// Those of them that were settled by a rule.
+    pub(super) settled_by_rule: BTreeSet<CaseNo>,
     /// The cases that the reviewer may settle, and how they are, as they were looked for last; `None` where they were not.
     pub(super) disputes: Option<BTreeMap<CaseNo, DisputeState>>,
     /// What all had answered to the case that was ruled last, where it was ruled otherwise.

@@ -77,7 +77,7 @@ fn digits_that_replace_a_reason_may_be_meant_for_the_questions_and_enter_asks_on
     screen.press_for("1", "The digits changed the reason and no answer. Tab goes to the answers.");
     screen.press_for("\r", "Press Enter again to settle the case.");
     screen.press_for("\r", "You have seen all differences");
-    screen.wait_for("Next: T shows the rules of those settled by a rule, e exports");
+    screen.wait_for("Next: e exports the final answers to a file");
     screen.quit();
 }
 

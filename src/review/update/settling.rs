@@ -42,6 +42,9 @@ pub(super) fn undone(state: &mut State, written: &WrittenRulings) -> Vec<Effect>
     let said = Message::new("settle-taken-back").with("count", ruled.len());
     let said = said.with("title", title.as_str());
     say(state, Notice::plain(said.with("instead", instead.cases).with("who", instead.names())));
+    for ruled in ruled {
+        state.figures.settled_by_rule.remove(&ruled.seen.case);
+    }
     let rows = read_rows(state);
     let opens = if let Some(settling) = on_top(state) {
         settling.ruled = settling.ruled.saturating_sub(counted);
@@ -69,6 +72,7 @@ pub(super) fn redone(state: &mut State, written: &WrittenRulings) -> Vec<Effect>
     state.drafts.rule_again(written);
     let counted = written.counted_of(written.ruled.len());
     state.figures.settled += counted;
+    settling_ruling::note_rules(state, written);
     let again = match counted {
         0 => Message::new("settle-redone"),
         _ => Message::new("settle-done-again").with("count", counted),

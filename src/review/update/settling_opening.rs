@@ -16,6 +16,7 @@ use crate::domain::{Message, Moment, SeenCase};
 /// Reads the case that is to be settled now; where there is none, this is the end of it.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let settled = state.figures.settled;
+    let by_rule = state.figures.settled_by_rule.len();
     let Some(settling) = on_top(state) else { return Vec::new() };
     settling.case = None;
     // What others have done since may be to be settled too, and is to be seen before this is called the end.
@@ -51,7 +52,8 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     if !settling.passed.is_empty() {
         notice = notice.and(Message::new("settle-left").with("count", settling.passed.len()));
     } else if had_any {
-        notice = notice.and(Message::new("settle-next"));
+        // Without a rule of theirs the page of rules would show nothing.
+        notice = notice.and(Message::new("settle-next").with("rules", by_rule));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
     state.walk.settling_left = None;

@@ -156,6 +156,15 @@ pub(super) fn why_not_counted(written: &WrittenRulings) -> Vec<Message> {
     said.into_iter().chain((written.stale > 0).then_some(stale)).collect()
 }
 
+/// Takes note of the cases that are settled by a rule now.
+pub(super) fn note_rules(state: &mut State, written: &WrittenRulings) {
+    if written.counted_of(written.ruled.len()) == 0 {
+        return;
+    }
+    let by_rule = written.ruled.iter().filter(|ruled| !ruled.rules.is_empty());
+    state.figures.settled_by_rule.extend(by_rule.map(|ruled| ruled.seen.case));
+}
+
 /// Takes note that so many cases are ruled, and says what there is to know of it.
 pub(super) fn ruled(state: &mut State, count: usize, written: &WrittenRulings) {
     let Some(settling) = on_top(state) else { return };
@@ -186,6 +195,7 @@ pub(super) fn ruled(state: &mut State, count: usize, written: &WrittenRulings) {
         settling.ruled_in_vain.extend(&ruled_now);
     }
     state.figures.settled += counted;
+    note_rules(state, written);
     for ruled in ruled_now {
         if Some(ruled) == no { state.drafts.rule(ruled) } else { state.drafts.join(ruled) }
     }

@@ -39,7 +39,10 @@ settle-at-the-end-of-round = You have seen all differences in round “{ $name }
     [one] You have made 1 ruling since the program started.
    *[other] You have made { $ruled } rulings since the program started.
 }
-settle-next = Next: { -key-rules } shows the rules of those settled by a rule, { -key-export } exports the final answers to a file.
+settle-next = Next: { $rules ->
+    [0] { -key-export } exports the final answers to a file.
+   *[other] { -key-rules } shows the rules of those settled by a rule, { -key-export } exports the final answers to a file.
+}
 settle-left = { $count ->
     [one] 1 is left; { -key-settle } shows it again.
    *[other] { $count } are left; { -key-settle } shows them again.

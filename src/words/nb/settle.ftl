@@ -39,7 +39,10 @@ settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }»
     [one] Du har gjort 1 avgjørelse siden programmet startet.
    *[other] Du har gjort { $ruled } avgjørelser siden programmet startet.
 }
-settle-next = Neste steg: { -key-rules } viser reglene for dem som ble avgjort med en regel, { -key-export } tar ut de endelige svarene til en fil.
+settle-next = Neste steg: { $rules ->
+    [0] { -key-export } tar ut de endelige svarene til en fil.
+   *[other] { -key-rules } viser reglene for dem som ble avgjort med en regel, { -key-export } tar ut de endelige svarene til en fil.
+}
 settle-left = { $count ->
     [one] 1 gjenstår; { -key-settle } viser den igjen.
    *[other] { $count } gjenstår; { -key-settle } viser dem igjen.

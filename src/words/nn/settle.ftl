@@ -39,7 +39,10 @@ settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». {
     [one] Du har gjort 1 avgjerd sidan programmet starta.
    *[other] Du har gjort { $ruled } avgjerder sidan programmet starta.
 }
-settle-next = Neste steg: { -key-rules } viser reglane for dei som vart avgjorde med ein regel, { -key-export } tek ut dei endelege svara til ei fil.
+settle-next = Neste steg: { $rules ->
+    [0] { -key-export } tek ut dei endelege svara til ei fil.
+   *[other] { -key-rules } viser reglane for dei som vart avgjorde med ein regel, { -key-export } tek ut dei endelege svara til ei fil.
+}
 settle-left = { $count ->
     [one] 1 står att; { -key-settle } viser ho på nytt.
    *[other] { $count } står att; { -key-settle } viser dei på nytt.

@@ -335,6 +335,32 @@ fn where_no_ruling_is_left_to_take_back_it_says_that_what_was_chosen_stands() {
 }
 
 #[test]
+fn at_the_end_the_page_of_rules_is_named_where_a_case_was_settled_by_a_rule() {
+    let sitting = at_work(Language::Bokmal);
+    let case = dispute(&sitting, "Saksbehandler B", true);
+    let mut ruled = ruling("sola", long_term()).ruled;
+    let open = settling(sitting, case.clone());
+    let without_rule = open.clone().keys("Enter").arrives(written(std::slice::from_ref(&ruled)));
+    let said = shown(&without_rule, 200, 50).join("\n");
+    assert!(said.contains("Neste steg: e tar ut de endelige svarene til en fil."), "{said}");
+    ruled.rules = vec!["new.unit".parse().unwrap()];
+    let ruled = [ruled];
+    let by_rule = open.keys("Enter").arrives(written(&ruled));
+    let next = "T viser reglene for dem som ble avgjort med en regel, e tar ut";
+    let said = shown(&by_rule, 200, 50).join("\n");
+    assert!(said.contains(next), "{said}");
+    // Taken back, it is no longer on that page, and restored it is again.
+    let back = settling(by_rule, case.clone()).keys("u").arrives(written(&ruled));
+    let back = back.arrives(read(&case));
+    let again = back.clone().keys("U").arrives(written(&ruled)).arrives(Reply::Dispute(None));
+    let said = shown(&again, 200, 50).join("\n");
+    assert!(said.contains(next), "{said}");
+    let settled = back.keys("Enter").arrives(written(&[])).arrives(Reply::Dispute(None));
+    let said = shown(&settled, 200, 50).join("\n");
+    assert!(!said.contains("T viser reglene"), "{said}");
+}
+
+#[test]
 fn the_chosen_reason_has_a_sign_and_reasons_are_short_where_there_is_little_room() {
     let sitting = at_work(Language::Bokmal);
     let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
