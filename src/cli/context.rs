@@ -152,6 +152,25 @@ impl<'a> CommandContext<'a> {
         Ok(project)
     }
 
+    /// Opens the project, makes it where there is none, and puts something into it. A project that was made for what is
+    /// refused is not left behind.
+    pub(super) fn fill_project<T>(
+        &self,
+        fill: impl FnOnce(&mut Project) -> Result<T, Failure>,
+    ) -> Result<(Project, T), Failure> {
+        let is_new = !self.project.exists();
+        let mut project = self.open_project()?;
+        match fill(&mut project) {
+            Ok(done) => Ok((project, done)),
+            Err(refused) => {
+                if is_new {
+                    project.discard()?;
+                }
+                Err(refused)
+            }
+        }
+    }
+
     /// Opens the project to read from it before it is written to. One of an older schema is brought up to
     /// date first; none is created.
     pub(super) fn open_reader_to_write(&self) -> Result<Reader, Failure> {

@@ -84,9 +84,13 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
         let merged = reader.merge_preview(&arguments.files, &choices, Moment::now());
         (merged.map_err(refused)?, false)
     } else {
-        let mut project = context.open_project()?;
-        let merged = project.merge(&arguments.files, &choices, Moment::now());
-        let merged = merged.map_err(refused)?;
+        if !arguments.foreign {
+            // Nothing is a copy of what is not there.
+            drop(context.open_reader_to_write()?);
+        }
+        let (project, merged) = context.fill_project(|project| {
+            project.merge(&arguments.files, &choices, Moment::now()).map_err(refused)
+        })?;
         let is_unswept = project.has_remnants();
         project.close()?;
         (merged, is_unswept)

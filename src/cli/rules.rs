@@ -84,10 +84,10 @@ fn note(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result<(), Failu
     let unknown = || Message::new("settle-rules-unknown").with("typed", rule.as_str());
     let key: RuleKey = rule.parse().map_err(|_| Failure::Misused(unknown()))?;
     let reviewer = context.acting_reviewer()?;
-    let mut project = context.open_project()?;
-    if !is_rule(&project.reader()?, &Viewer::from(&reviewer), &key)? {
+    if !is_rule(&context.open_reader_to_write()?, &Viewer::from(&reviewer), &key)? {
         return Err(Failure::Misused(unknown()));
     }
+    let mut project = context.open_project()?;
     let noted = RuleNoted { rule: key.clone(), seen: None, note: Some(text.to_owned()) };
     project.record_rulings(&reviewer, vec![RulingAct::Noted(noted)], Moment::now())?;
     let words = context.words_of(&project.reader()?)?;

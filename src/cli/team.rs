@@ -120,10 +120,15 @@ fn begin(
         return Err(TeamError::Joined { address }.into());
     }
     let choices = arguments.names.choices(context)?;
-    let mut project = context.open_project()?;
-    let begin = if shares { workflow::share } else { workflow::join };
-    let joined = begin(&mut project, &address, &choices, Moment::now());
-    let report = settled(joined)?;
+    let begin = if shares {
+        // Without a project there is nothing to share.
+        drop(context.open_reader_to_write()?);
+        workflow::share
+    } else {
+        workflow::join
+    };
+    let (project, report) = context
+        .fill_project(|project| settled(begin(project, &address, &choices, Moment::now())))?;
     finish(context, project, &report)?;
     let key = match (shares, &address) {
         (true, TeamAddress::Folder(_)) => "team-shared",

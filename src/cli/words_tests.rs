@@ -38,6 +38,11 @@ fn store_messages() -> Vec<Message> {
         new: "Matkasser".into(),
     };
     let refused = |why| StoreError::MergeRefused { path: "b.nybrott".into(), why };
+    let unknown_name = |files, names: &[&str]| {
+        let (option, name) = ("--same", "Karl".into());
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        refused(MergeRefusal::UnknownName { option, name, files, names })
+    };
     let kept = |why| StoreError::NotTakenBack { path: path(), no: 3, why };
     let cannot_open = |cause| StoreError::CannotOpen { path: path(), cause };
     let errors = [
@@ -73,6 +78,9 @@ fn store_messages() -> Vec<Message> {
         refused(MergeRefusal::SameNames(vec!["lom".into()])),
         refused(MergeRefusal::SameNames((1..13).map(|no| format!("lom{no}")).collect())),
         refused(MergeRefusal::NameTaken { name: "lom".into(), new: "kvam".into() }),
+        unknown_name(1, &[]),
+        unknown_name(1, &["lom"]),
+        unknown_name(2, &["kvam", "lom"]),
         refused(MergeRefusal::OwnIds(vec![OtherIdentity { own: "lom".into(), new: None }])),
         refused(MergeRefusal::TwoReports(vec!["S-1".into()])),
         refused(MergeRefusal::TwoReports((1..13).map(|no| format!("S-{no}")).collect())),

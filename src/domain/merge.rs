@@ -208,6 +208,17 @@ pub enum MergeRefusal {
         /// The name that was to be shown.
         new: String,
     },
+    /// No reviewer of the other files has the name for which something was chosen.
+    UnknownName {
+        /// The option by which it was chosen.
+        option: &'static str,
+        /// The name.
+        name: String,
+        /// How many other files there are.
+        files: usize,
+        /// The names of the reviewers there.
+        names: Vec<String>,
+    },
     /// The other file says of these reviewers of this home that they have another name, or other ids.
     OwnIds(Vec<OtherIdentity>),
     /// Cases of the other file, named by title and id, whose ids mean other reports here.
@@ -246,7 +257,10 @@ impl MergeRefusal {
             | Self::NameTaken { .. }
             | Self::OwnIds(_)
             | Self::TwoReports(_) => true,
-            Self::Itself | Self::RenamesKnown { .. } | Self::ErasesTexts(_) => false,
+            Self::Itself
+            | Self::RenamesKnown { .. }
+            | Self::UnknownName { .. }
+            | Self::ErasesTexts(_) => false,
         }
     }
 
@@ -258,6 +272,7 @@ impl MergeRefusal {
             Self::SameNames(_)
                 | Self::RenamesKnown { .. }
                 | Self::NameTaken { .. }
+                | Self::UnknownName { .. }
                 | Self::OwnIds(_)
         )
     }
@@ -288,6 +303,10 @@ impl ToMessage for MergeRefusal {
             Self::NameTaken { name, new } => Message::new("merge-name-taken")
                 .with("name", name.as_str())
                 .with("new", new.as_str()),
+            Self::UnknownName { option, name, files, names } => {
+                let message = listed("merge-unknown-name", names, name.clone());
+                message.with("option", *option).with("files", *files)
+            }
             Self::OwnIds(others) => {
                 let names: Vec<String> = others.iter().map(OtherIdentity::names).collect();
                 let first = others.first();

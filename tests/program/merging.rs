@@ -436,3 +436,59 @@ fn a_merge_of_what_is_not_there_makes_no_project() {
     assert!(stderr(&refused).contains("borte.nybrott” to merge"), "{}", stderr(&refused));
     assert_eq!(digest(&kept), before);
 }
+
+#[test]
+fn a_merge_that_is_refused_leaves_no_new_project_behind() {
+    let (kvam, other) = two_copies();
+    classify(&kvam, "kvam", "id:1", "emergency");
+    let source = kvam.path("project.nybrott");
+    let (source, place) = (source.to_str().unwrap(), Place::new());
+    for (arguments, code, said) in [
+        (vec![source], 1, "There is no project file"),
+        (vec![source, "--foreign", "--same", "lom"], 2, "No reviewer in this file has the name"),
+        (vec![source, "--foreign", "--dry-run"], 1, "There is no project file"),
+    ] {
+        let refused = place.run([&["merge"][..], &arguments].concat()).assert().code(code);
+        assert!(stderr(&refused).contains(said), "{}", stderr(&refused));
+        assert!(!place.path("project.nybrott").exists(), "{arguments:?}");
+    }
+    place.run(["merge", source, "--foreign"]).assert().success();
+    assert_eq!(place.answers("1").len(), 1);
+    // Nor does what else would make one.
+    let place = Place::new();
+    for (arguments, code) in [
+        (&["rules", "--note", "no.such", "--text", "x"][..], 1),
+        (&["team", "init", "folder:."], 1),
+        (&["team", "join", "folder:."], 1),
+        (&["team", "sync"], 1),
+    ] {
+        let refused = place.run(arguments).assert().code(code);
+        assert!(!place.path("project.nybrott").exists(), "{arguments:?}: {refused}");
+    }
+    drop(other);
+}
+
+#[test]
+fn a_name_for_which_something_is_chosen_and_that_no_file_has_is_refused() {
+    let (kvam, lom) = two_copies();
+    classify(&lom, "lom", "id:2", "emergency");
+    let before = digest(&kvam);
+    for (choice, option) in [(["--same", "lomm"], "--same"), (["--rename", "lomm=Lom"], "--rename")]
+    {
+        for more in [&[][..], &["--dry-run"]] {
+            let refused = merge(&kvam, &lom, &[&choice[..], more].concat()).code(2);
+            let said = format!(
+                "No reviewer in this file has the name “lomm” given after {option}. The reviewer \
+                 there is called lom. Nothing was changed."
+            );
+            assert!(stderr(&refused).contains(&said), "{}", stderr(&refused));
+        }
+    }
+    assert_eq!((digest(&kvam), backups_of_merges(&kvam)), (before, 0));
+    for _ in 0..2 {
+        merge(&kvam, &lom, &["--rename", "lom=Lom"]).success();
+    }
+    // Also where the new name has arrived in the other file.
+    merge(&lom, &kvam, &["--yes"]).success();
+    merge(&kvam, &lom, &["--rename", "lom=Lom"]).success();
+}

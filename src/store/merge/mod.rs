@@ -23,6 +23,7 @@ use self::cases::CaseMerger;
 pub use self::hand_out::HandedOut;
 pub(super) use self::hand_out::fill as hand_out;
 pub(super) use self::parcels::fill_with;
+pub(super) use self::people::unknown_name;
 use self::run::{MergeRun, refused};
 use super::rounds::closing;
 use super::rulings::lapsing::RulingsAtOnce;

@@ -177,6 +177,34 @@ pub(super) fn settle(
     Ok(settled)
 }
 
+/// Returns the first name for which something was chosen, though neither a reviewer of one of the other files has it
+/// nor, where it is to be the same person, one of this home.
+pub(in crate::store) fn unknown_name(
+    conn: &Connection,
+    others: &[&Connection],
+    choices: &MergeChoices,
+) -> rusqlite::Result<Option<MergeRefusal>> {
+    if choices.same.is_empty() && choices.rename.is_empty() {
+        return Ok(None);
+    }
+    let ours = Known::read(conn)?;
+    let own = own_people(conn, choices)?;
+    let is_own = |name: &str| own.iter().any(|id| ours.people.name(*id) == name);
+    let others = others.iter().map(|from| Known::read_other(from));
+    let others = others.collect::<rusqlite::Result<Vec<Known>>>()?;
+    let is_there = |name: &str| others.iter().any(|other| other.named(name).is_some());
+    let same = choices.same.iter().find(|name| !is_there(name) && !is_own(name));
+    // The same command may come again with a newer file, in which the new name has arrived.
+    let rename = choices.rename.iter().find(|(old, new)| !is_there(old) && !is_there(new));
+    let unknown = same.map(|name| ("--same", name));
+    Ok(unknown.or(rename.map(|(old, _)| ("--rename", old))).map(|(option, name)| {
+        let names = others.iter().flat_map(|other| other.people.iter().map(|(_, name)| name));
+        let names: BTreeSet<String> = names.map(str::to_owned).collect();
+        let (name, names) = (name.clone(), names.into_iter().collect());
+        MergeRefusal::UnknownName { option, name, files: others.len(), names }
+    }))
+}
+
 /// Gives people of the other file the names that were chosen.
 fn rename(
     ours: &Known,
@@ -212,9 +240,7 @@ fn check_own(
     is_unsure: impl Fn(ReviewerId) -> rusqlite::Result<bool>,
 ) -> rusqlite::Result<Result<(), MergeRefusal>> {
     let mut changed: BTreeMap<String, Option<String>> = BTreeMap::new();
-    for own in &choices.own {
-        let Some(no) = reviewers::number(conn, own)? else { continue };
-        let id = reviewers::person(conn, no)?.id();
+    for id in own_people(conn, choices)? {
         let name = ours.people.name(id);
         if choices.accepts_names || choices.same.iter().any(|same| same == name) {
             continue;
@@ -251,18 +277,24 @@ fn check_own(
     })
 }
 
-/// Returns who is shown by another name, and whether each is a reviewer of this home.
-pub(super) fn own_or_not(
-    conn: &Connection,
-    renamed: Vec<(Reviewer, String)>,
-    choices: &MergeChoices,
-) -> rusqlite::Result<Vec<RenamedReviewer>> {
+/// Returns the reviewers of this home whom the project knows, by the ids that represent them.
+fn own_people(conn: &Connection, choices: &MergeChoices) -> rusqlite::Result<BTreeSet<ReviewerId>> {
     let mut own = BTreeSet::new();
     for reviewer in &choices.own {
         if let Some(no) = reviewers::number(conn, reviewer)? {
             own.insert(reviewers::person(conn, no)?.id());
         }
     }
+    Ok(own)
+}
+
+/// Returns who is shown by another name, and whether each is a reviewer of this home.
+pub(super) fn own_or_not(
+    conn: &Connection,
+    renamed: Vec<(Reviewer, String)>,
+    choices: &MergeChoices,
+) -> rusqlite::Result<Vec<RenamedReviewer>> {
+    let own = own_people(conn, choices)?;
     let people = reviewers::people(conn)?;
     let renamed = renamed.into_iter().map(|(was, new)| RenamedReviewer {
         is_own: own.contains(&people.person(was.id())),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use super::Project;
 use crate::domain::rulings::LapsedRulings;
@@ -33,10 +33,15 @@ impl Project {
         let others = others.collect::<Result<Vec<Reader>, StoreError>>()?;
         // It sees the project as it is until the commit.
         let before = self.reader()?;
+        let connections: Vec<&Connection> = others.iter().map(Reader::connection).collect();
         let merged = self.merge_with(|tx, path, sequencer| {
+            if let (Some(why), Some(file)) =
+                (merge::unknown_name(tx, &connections, choices)?, files.first())
+            {
+                return Err(StoreError::MergeRefused { path: file.clone(), why }.into());
+            }
             let mut merged = Vec::with_capacity(others.len());
-            for (other, file) in others.iter().zip(files) {
-                let from = other.connection();
+            for (from, file) in connections.iter().copied().zip(files) {
                 let _snapshot = from.unchecked_transaction()?;
                 // Both: events come by their stamps, which is no order of their places in either file.
                 merged.push(connection::with_many_pages(tx, || {

@@ -1,5 +1,6 @@
 //! The one writer of a project file.
 
+mod closing;
 mod codebook;
 mod erasure;
 mod looking;
@@ -14,7 +15,6 @@ mod transaction;
 use std::borrow::Borrow;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::Connection;
 
@@ -40,9 +40,6 @@ use crate::domain::{
     Act, CaseNo, CaseRecord, DraftPlace, DraftsBefore, ImportRules, Imported, KeptDraft, Message,
     Moment, Origin, Reversal, Reviewer, TextHash,
 };
-
-/// How long closing waits for those who still read what is older than the newest act.
-const LAST_PATIENCE: Duration = Duration::from_millis(500);
 
 /// A project file open for writing. No one else can write to it as long as the value lives.
 ///
@@ -336,29 +333,6 @@ impl Project {
         }
     }
 
-    /// Closes the project file. Everything was on the disk before; this puts SQLite's second file
-    /// away, so that the project is one file again.
-    ///
-    /// # Errors
-    /// [`StoreError::Replaced`] when the file is no longer where it was: then the newest acts are
-    /// still in the second file, beside the old name. [`StoreError::TakenOver`] when another session has it:
-    /// then that file is left to it. [`StoreError::Damaged`] when it was cut short.
-    /// Whatever the disk refuses.
-    pub fn close(mut self) -> Result<(), StoreError> {
-        let present = self.check_presence().map(|_| ()).and_then(|()| match self.lock.verify() {
-            Err(error) => Err(self.remember(error)),
-            own => own,
-        });
-        let Self { path, conn, .. } = self;
-        if present.is_ok() {
-            // Where others still read, closing brings nothing over, and who then copies the file would lack the newest acts.
-            let _ = conn.busy_timeout(LAST_PATIENCE);
-            let _ = conn.query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(()));
-        }
-        let closed = conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error));
-        present.and(closed)
-    }
-
     /// Marks the project for this run, unless a reader is in the way; the next act tries it again. Who has a moment does
     /// it sooner, since it waits for the disk.
     pub(super) fn mark(&mut self) {
@@ -366,13 +340,6 @@ impl Project {
         if self.lock.verify().is_ok() {
             let _ = self.mark.ensure(&self.conn, &mut self.lock);
         }
-    }
-
-    /// Closes the file, for good, but keeps other writers out for as long as the answer lives.
-    pub(super) fn into_lock(self) -> Lock {
-        let Self { conn, lock, .. } = self;
-        drop(conn);
-        lock
     }
 }
 
@@ -396,7 +363,7 @@ impl Project {
     /// Keeps the file from others, as another program would, for as long as the answer lives, and no one
     /// waits for long.
     pub(crate) fn hold_up(&self) -> impl Sized + use<> {
-        self.conn.busy_timeout(Duration::from_millis(1)).unwrap();
+        self.conn.busy_timeout(std::time::Duration::from_millis(1)).unwrap();
         let other = Connection::open(&self.path).unwrap();
         other.execute_batch("BEGIN IMMEDIATE").unwrap();
         other

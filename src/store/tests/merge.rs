@@ -35,7 +35,9 @@ fn copy_of(path: &Path) -> TestProject {
 
 impl TestProject {
     fn merge(&mut self, other: &Self) -> Result<MergeSummary, StoreError> {
-        let same = vec!["sola".to_owned()];
+        // A name that is not there is refused.
+        let sola = other.reader().person_named("sola").unwrap();
+        let same = sola.map(|sola| sola.as_str().to_owned()).into_iter().collect();
         self.merge_with(
             other,
             &MergeChoices { erases: true, accepts_names: true, same, ..MergeChoices::default() },

@@ -13,6 +13,17 @@ merge-same-names = { $count ->
 merge-renames-known = “{ $name }” is the same reviewer, with the same id, in both files. --rename is for another person of the same name. To change your own name, set reviewer in config.ron or use “Change your name as reviewer” in the program.
 merge-name-taken = “{ $new }” is already the name of a reviewer here. Choose another name for “{ $name }” of the other file: --rename "{ $name }=NEW NAME".
 merge-name-taken-on-screen = There is already a reviewer called “{ $new }” here. Type another name.
+merge-unknown-name = No reviewer in { $files ->
+    [one] this file
+   *[other] these files
+    } has the name “{ $first }” given after { $option }. { $count ->
+    [0] There are no reviewers there.
+    [one] The reviewer there is called { $names }.
+   *[other] The reviewers there are { $names }{ $more ->
+        [0] .
+       *[other] {" "}(and { $more } more).
+    }
+}
 merge-own-ids = { $count ->
     [one] The other file gives another name to this reviewer of yours, or says that they are
    *[other] The other file gives other names to these reviewers of yours, or says that they are

@@ -13,6 +13,17 @@ merge-same-names = { $count ->
 merge-renames-known = «{ $name }» er samme saksbehandler, med samme id, i begge filene. --rename er for en annen person med samme navn. Vil du endre ditt eget navn, setter du reviewer i config.ron eller bruker «Bytt navn som saksbehandler» i programmet.
 merge-name-taken = «{ $new }» er allerede navnet på en saksbehandler her. Velg et annet navn til «{ $name }» i den andre fila: --rename "{ $name }=NYTT NAVN".
 merge-name-taken-on-screen = Her er det allerede en saksbehandler som heter «{ $new }». Skriv et annet navn.
+merge-unknown-name = Ingen saksbehandler { $files ->
+    [one] i denne fila
+   *[other] i disse filene
+    } heter «{ $first }», som står etter { $option }. { $count ->
+    [0] Der er det ingen saksbehandlere.
+    [one] Saksbehandleren der heter { $names }.
+   *[other] Saksbehandlerne der er { $names }{ $more ->
+        [0] .
+       *[other] {" "}(og { $more } til).
+    }
+}
 merge-own-ids = Den andre fila gir { $count ->
     [one] denne saksbehandleren din et annet navn, eller sier at det er
    *[other] disse saksbehandlerne dine andre navn, eller sier at det er

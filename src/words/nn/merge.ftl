@@ -13,6 +13,17 @@ merge-same-names = { $count ->
 merge-renames-known = «{ $name }» er same saksbehandlar, med same id, i begge filene. --rename er for ein annan person med same namn. Vil du endre ditt eige namn, set du reviewer i config.ron eller brukar «Byt namn som saksbehandlar» i programmet.
 merge-name-taken = «{ $new }» er allereie namnet på ein saksbehandlar her. Vel eit anna namn til «{ $name }» i den andre fila: --rename "{ $name }=NYTT NAMN".
 merge-name-taken-on-screen = Her er det allereie ein saksbehandlar som heiter «{ $new }». Skriv eit anna namn.
+merge-unknown-name = Ingen saksbehandlar { $files ->
+    [one] i denne fila
+   *[other] i desse filene
+    } heiter «{ $first }», som står etter { $option }. { $count ->
+    [0] Der er det ingen saksbehandlarar.
+    [one] Saksbehandlaren der heiter { $names }.
+   *[other] Saksbehandlarane der er { $names }{ $more ->
+        [0] .
+       *[other] {" "}(og { $more } til).
+    }
+}
 merge-own-ids = Den andre fila gir { $count ->
     [one] denne saksbehandlaren din eit anna namn, eller seier at det er
    *[other] desse saksbehandlarane dine andre namn, eller seier at det er
