@@ -10,7 +10,7 @@ use super::failure::{Failure, output_closed, terminal_lost};
 use super::output;
 use super::progress::Progress;
 use crate::domain::rounds::SeenHow;
-use crate::domain::{Message, Moment, Viewer};
+use crate::domain::{Message, Moment, ToMessage as _, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
 use crate::store::NotSaved;
 use crate::workflow::{
@@ -67,7 +67,11 @@ impl ExportArgs {
     /// Returns the format: as named, else by the file's ending; the dialect is one of CSV.
     fn format(&self) -> Result<ExportFormat, Failure> {
         let format = match self.format {
-            Some(format) => format,
+            Some(format) => {
+                let checked = format.check_ending(&self.file);
+                checked.map_err(|error| Failure::Misused(error.to_message()))?;
+                format
+            }
             None if self.is_to_stdout() => {
                 return Err(Failure::Misused(Message::new("cli-stdout-needs-format")));
             }

@@ -110,6 +110,12 @@ fn store_messages() -> Vec<Message> {
 
 fn export_messages() -> Vec<Message> {
     let file = || PathBuf::from("/data/saker.ron");
+    let other_ending = |file: &str, means_format| ExportError::OtherEnding {
+        file: file.into(),
+        format: "xlsx",
+        ending: "xlsx",
+        means_format,
+    };
     let mut errors = vec![
         ExportError::Exists { file: file() },
         ExportError::IsSource { file: file(), cases: 1 },
@@ -126,6 +132,8 @@ fn export_messages() -> Vec<Message> {
         ExportError::SheetFull { rows: 1_048_576, columns: 16_384 },
         ExportError::Temporary(io::ErrorKind::StorageFull.into()),
         ExportError::UnknownEnding { file: "saker.docx".into(), known: ".ron, .json".into() },
+        other_ending("saker.csv", true),
+        other_ending("saker.csv.gz", false),
     ];
     let causes = [
         io::ErrorKind::StorageFull,

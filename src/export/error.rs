@@ -94,6 +94,17 @@ pub enum ExportError {
         /// The endings there are.
         known: String,
     },
+    /// The file's ending is that of another kind of file than the format.
+    OtherEnding {
+        /// The file.
+        file: PathBuf,
+        /// The name of the format.
+        format: &'static str,
+        /// The ending of its files.
+        ending: &'static str,
+        /// Whether the file's ending means a format by itself.
+        means_format: bool,
+    },
 }
 
 impl ToMessage for ExportError {
@@ -130,6 +141,13 @@ impl ToMessage for ExportError {
             Self::UnknownEnding { file, known } => Message::new("export-unknown-ending")
                 .with("file", shown(file))
                 .with("known", known.as_str()),
+            Self::OtherEnding { file, format, ending, means_format } => {
+                Message::new("export-other-ending")
+                    .with("file", shown(file))
+                    .with("format", *format)
+                    .with("ending", *ending)
+                    .with("means", i64::from(*means_format))
+            }
         }
     }
 }

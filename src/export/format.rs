@@ -91,6 +91,10 @@ formats! {
     Doccano "doccano" "jsonl" Nothing doccano::Doccano::new;
 }
 
+/// Endings of kinds of files that no format writes: such a name would hide what is in the file.
+const OTHER_KINDS: [&str; 10] =
+    ["doc", "docx", "gz", "ods", "odt", "pdf", "tsv", "xls", "xlsm", "zip"];
+
 impl ExportFormat {
     /// What the program offers when it is asked for a file, best first.
     pub const OFFERED: [Self; 4] = [Self::Xlsx, Self::ExcelNo, Self::Ron, Self::Json];
@@ -124,14 +128,36 @@ impl ExportFormat {
     /// # Errors
     /// The ending is that of no format.
     pub fn from_path(path: &Path) -> Result<Self, ExportError> {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|format| format.ending().eq_ignore_ascii_case(ending))
-            .ok_or_else(|| ExportError::UnknownEnding {
+        Self::by_ending(ending_of(path)).ok_or_else(|| ExportError::UnknownEnding {
+            file: path.to_owned(),
+            known: Self::endings(),
+        })
+    }
+
+    fn by_ending(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+    }
+
+    /// Checks that a file which is to have this format is not called like one of another kind. An ending that means
+    /// nothing here may be any.
+    ///
+    /// # Errors
+    /// The ending is that of another kind of file.
+    pub fn check_ending(self, path: &Path) -> Result<(), ExportError> {
+        let ending = ending_of(path);
+        if self.ending().eq_ignore_ascii_case(ending) {
+            return Ok(());
+        }
+        let means_format = Self::by_ending(ending).is_some();
+        if means_format || OTHER_KINDS.iter().any(|other| other.eq_ignore_ascii_case(ending)) {
+            return Err(ExportError::OtherEnding {
                 file: path.to_owned(),
-                known: Self::endings(),
-            })
+                format: self.name(),
+                ending: self.ending(),
+                means_format,
+            });
+        }
+        Ok(())
     }
 
     /// Returns the file endings as `.ron, .json`. Several formats may have the same ending; the first of
@@ -141,6 +167,10 @@ impl ExportFormat {
             Self::ALL.iter().map(|format| format!(".{}", format.ending())).collect();
         endings.into_iter().collect::<Vec<_>>().join(", ")
     }
+}
+
+fn ending_of(path: &Path) -> &str {
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default()
 }
 
 impl fmt::Display for ExportFormat {

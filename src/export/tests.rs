@@ -449,3 +449,32 @@ fn the_format_is_recognised_by_its_ending() {
         assert!(matches!(found, Err(ExportError::UnknownEnding { .. })), "{file}");
     }
 }
+
+#[test]
+fn a_file_is_not_called_like_one_of_another_kind_than_its_format() {
+    use ExportFormat::{Csv, Doccano, ExcelNo, Json, Jsonl, LabelStudio, Ron, Xlsx};
+    let check = |file: &str, format: ExportFormat| format.check_ending(Path::new(file));
+    for (file, format) in [
+        ("ut", Xlsx),
+        ("ut.txt", Csv),
+        ("ut.dat", Ron),
+        ("2026.10", Json),
+        ("ut.CSV", ExcelNo),
+        ("ut.json", LabelStudio),
+        ("ut.jsonl", Doccano),
+    ] {
+        assert!(check(file, format).is_ok(), "{file}");
+    }
+    for (file, format) in [
+        ("ut.csv", Xlsx),
+        ("ut.XLSX", Csv),
+        ("ut.json", Jsonl),
+        ("ut.jsonl", LabelStudio),
+        ("ut.csv.gz", Csv),
+        ("ut.xls", Xlsx),
+        ("ut.ods", Xlsx),
+    ] {
+        let refused = check(file, format);
+        assert!(matches!(refused, Err(ExportError::OtherEnding { .. })), "{file}");
+    }
+}

@@ -126,7 +126,14 @@ fn a_codebook_goes_out_and_comes_back_as_the_same() {
     let place = Place::with_three_cases();
     place.write("own.ron", OWN);
     place.run(["codebook", "take", "own.ron"]).assert().success();
-    place.run(["codebook", "export", "ut.ron"]).assert().success();
+    let (said, code) = place.remarks(["codebook", "export", "ut.ron", "--lang", "en"]);
+    assert_eq!((said.as_str(), code), ("The codebook is written to “ut.ron”.\n", 0));
+    let done = place.run(["codebook", "export", "-"]).output().unwrap();
+    assert_eq!(
+        (String::from_utf8(done.stdout).unwrap(), done.stderr.len()),
+        (place.read("ut.ron"), 0)
+    );
+    assert!(!place.path("-").exists());
     let hash = |file: &str| says(&place, &["codebook", "check", file]);
     assert_eq!(hash("ut.ron"), hash("own.ron"));
     let said = failure(&place, &["codebook", "export", "ut.ron"]);

@@ -64,6 +64,16 @@ fn the_format_follows_the_ending_or_the_flag() {
     }
     let csv = place.read("ut.csv");
     assert!(csv.contains("service|communication"), "{csv}");
+    for (file, format, way_out) in [
+        ("feil.csv", "xlsx", "Let the name end in .xlsx, or leave --format out."),
+        ("feil.csv.gz", "csv", "Let the name end in .csv.\n"),
+    ] {
+        let (remark, code) = place.remarks(["export", file, "--format", format]);
+        let said =
+            format!("“{file}” has the ending of another kind of file than --format {format}");
+        assert!(code == 2 && remark.contains(&said) && remark.contains(way_out), "{remark}");
+        assert!(!place.path(file).exists());
+    }
     let (remark, code) = place.remarks(["export", "ut.txt"]);
     assert_eq!(code, 1, "{remark}");
     assert!(remark.contains(".ron, .json, .jsonl, .csv"), "{remark}");

@@ -9,6 +9,7 @@ use ron::ser::PrettyConfig;
 use super::find::of_project;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
+use crate::cli::output;
 use crate::codebook::own::OwnCodebook;
 use crate::domain::message::Value;
 use crate::domain::{Language, Message};
@@ -18,6 +19,9 @@ use crate::words::Words;
 /// A file to begin with, with a comment on every part. Comments, and what it is called, are `{key}` in the word catalogue; a
 /// text is in a line for each language.
 const DRAFT: &str = include_str!("draft.ron");
+
+/// The file name for standard output.
+const OUTPUT: &str = "-";
 
 /// The arguments of `codebook draft`.
 #[derive(Debug, Args)]
@@ -32,11 +36,7 @@ pub(super) struct CodebookExportArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &DraftArgs) -> Result<(), Failure> {
-    write(&arguments.file, &draft(context.words))?;
-    let written = Message::new("codebook-draft-written");
-    let file = arguments.file.to_string_lossy();
-    context.status.print(&written.with("file", file.as_ref()));
-    Ok(())
+    write(context, &arguments.file, &draft(context.words), "codebook-draft-written")
 }
 
 /// Returns the draft as readers of a language have it: explained in it, and with its texts before those in others.
@@ -75,7 +75,7 @@ pub(super) fn export(
         return Err(Failure::Failed(Message::new("codebook-none-to-export")));
     };
     let text = in_ron(&own).map_err(|error| unwritten(&arguments.file, error.to_string()))?;
-    write(&arguments.file, &text)
+    write(context, &arguments.file, &text, "cli-codebook-written")
 }
 
 fn in_ron(own: &OwnCodebook) -> ron::Result<String> {
@@ -84,14 +84,25 @@ fn in_ron(own: &OwnCodebook) -> ron::Result<String> {
     ron::ser::to_string_pretty(own, config).map(|text| text + "\n")
 }
 
-fn write(file: &Path, text: &str) -> Result<(), Failure> {
+/// Writes a codebook to a file that is not there yet and says so, or to standard output.
+fn write(
+    context: &CommandContext<'_>,
+    file: &Path,
+    text: &str,
+    written: &'static str,
+) -> Result<(), Failure> {
+    if file == Path::new(OUTPUT) {
+        return output::results(|out| out.write_all(text.as_bytes()));
+    }
     files::write_whole(file, text.as_bytes(), IfExists::Keep).map_err(|error| {
         if error.kind() == std::io::ErrorKind::AlreadyExists {
             let message = Message::new("codebook-file-exists");
             return Failure::Failed(message.with("file", file.to_string_lossy().as_ref()));
         }
         unwritten(file, &error)
-    })
+    })?;
+    context.status.print(&Message::new(written).with("file", file.to_string_lossy().as_ref()));
+    Ok(())
 }
 
 fn unwritten(file: &Path, reason: impl Into<Value>) -> Failure {

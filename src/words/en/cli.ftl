@@ -121,6 +121,7 @@ cli-arg-municipality = The column with the municipality
 cli-arg-county = The column with the county
 cli-arg-date = The column with the date
 cli-arg-format = The format, whatever the file is called
+cli-arg-export-format = The format, where the file’s ending does not show it
 cli-arg-encoding = The character encoding, such as windows-1252
 cli-arg-sheet = The sheet of a spreadsheet, by its name or its number
 cli-arg-delimiter = The delimiter between two cells: a character, or tab
@@ -276,6 +277,7 @@ cli-written-mixed = { $count ->
    *[other] { $count } cases
 } written to “{ $file }”: { $classified } classified, { $partly } partly saved, { $unanswered } without answers.
 cli-written-config = The configuration for Label Studio is written to “{ $file }”; it has no cases.
+cli-codebook-written = The codebook is written to “{ $file }”.
 cli-export-exists = “{ $file }” already exists and was not touched. Choose another name, or add --overwrite.
 cli-pseudonymised = Each reviewer has the same pseudonym in every such file of this project. Names in notes, reports and other columns are not found: look through them.
 cli-left-out = { $count ->
@@ -310,7 +312,7 @@ cli-export-unsettled = { $count ->
     [one] 1 case is left out, because it is not settled.
    *[other] { $count } cases are left out, because they are not settled.
 }
-cli-dialect-not-csv = --dialect is for CSV files. Leave it out, or add --format csv.
+cli-dialect-not-csv = --dialect is for CSV files. Leave it out, or write a file whose name ends in .csv.
 cli-reviewers-not-here = --reviewers is for Excel files and --dialect excel-no. Leave it out for { $format }.
 cli-no-guard-not-here = --no-guard is for plain CSV. Leave it out for { $format }.
 cli-export-guarded = { $count ->

@@ -22,6 +22,10 @@ export-cell-too-long = The header “{ $column }…” is longer than a cell of 
 export-sheet-full = A sheet of Excel holds { $rows } rows and { $columns } columns, and this set has more. Nothing was written. Choose CSV, RON or JSON.
 export-temporary = The file was not written. The folder for temporary files cannot be used: { $cause } Set TMPDIR to use another folder.
 export-unknown-ending = “{ $file }” does not show which format you want. Let the name end in one of these: { $known }. Or use --format.
+export-other-ending = “{ $file }” has the ending of another kind of file than --format { $format } writes. Let the name end in .{ $ending }{ $means ->
+    [0] .
+   *[other] , or leave --format out.
+}
 
 # Causes: sentences that end the ones above.
 

@@ -121,6 +121,7 @@ cli-arg-municipality = Kolonnen med kommunen
 cli-arg-county = Kolonnen med fylket
 cli-arg-date = Kolonnen med datoen
 cli-arg-format = Formatet, uansett hva fila heter
+cli-arg-export-format = Formatet, når endelsen på filnavnet ikke viser det
 cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
 cli-arg-sheet = Arket i regnearket, med navn eller nummer
 cli-arg-delimiter = Skilletegnet mellom celler: et tegn, eller ordet tab
@@ -279,6 +280,7 @@ cli-written-mixed = { $count ->
    *[other] { $classified } klassifiserte
 }, { $partly } delvis lagret, { $unanswered } uten svar.
 cli-written-config = Oppsettet for Label Studio er skrevet til «{ $file }»; det har ingen saker.
+cli-codebook-written = Kodeboka er skrevet til «{ $file }».
 cli-export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller legg til --overwrite.
 cli-pseudonymised = Hver saksbehandler har samme pseudonym i alle slike filer fra dette prosjektet. Navn i merknader, rapporter og andre kolonner blir ikke funnet: se gjennom dem.
 cli-left-out = { $count ->
@@ -307,7 +309,7 @@ cli-export-unsettled = { $count ->
     [one] 1 sak er ikke med, fordi den ikke er avgjort.
    *[other] { $count } saker er ikke med, fordi de ikke er avgjort.
 }
-cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
+cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller skriv en fil som slutter på .csv.
 cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
 cli-no-guard-not-here = --no-guard er for vanlig CSV. Utelat det for { $format }.
 cli-export-guarded = { $count ->

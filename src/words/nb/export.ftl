@@ -22,6 +22,10 @@ export-cell-too-long = Overskriften «{ $column }…» er lengre enn en celle i 
 export-sheet-full = Et ark i Excel rommer { $rows } rader og { $columns } kolonner, og her er det flere. Ingenting er skrevet. Velg CSV, RON eller JSON.
 export-temporary = Fila ble ikke skrevet. Mappa for midlertidige filer kan ikke brukes: { $cause } Sett TMPDIR for å bruke en annen mappe.
 export-unknown-ending = «{ $file }» viser ikke hvilket format du vil ha. La navnet slutte på ett av disse: { $known }. Eller bruk --format.
+export-other-ending = «{ $file }» slutter som en annen slags fil enn den --format { $format } skriver. La navnet slutte på .{ $ending }{ $means ->
+    [0] .
+   *[other] , eller utelat --format.
+}
 
 # Årsaker: hele setninger som står inne i dem over.
 

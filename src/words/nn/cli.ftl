@@ -121,6 +121,7 @@ cli-arg-municipality = Kolonna med kommunen
 cli-arg-county = Kolonna med fylket
 cli-arg-date = Kolonna med datoen
 cli-arg-format = Formatet, uansett kva fila heiter
+cli-arg-export-format = Formatet, når endinga på filnamnet ikkje viser det
 cli-arg-encoding = Teiknkodinga, til dømes windows-1252
 cli-arg-sheet = Arket i reknearket, med namn eller nummer
 cli-arg-delimiter = Skiljeteiknet mellom celler: eit teikn, eller ordet tab
@@ -276,6 +277,7 @@ cli-written-mixed = { $count ->
    *[other] { $classified } klassifiserte
 }, { $partly } delvis lagra, { $unanswered } utan svar.
 cli-written-config = Oppsettet for Label Studio er skrive til «{ $file }»; det har ingen saker.
+cli-codebook-written = Kodeboka er skriven til «{ $file }».
 cli-export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller legg til --overwrite.
 cli-pseudonymised = Kvar saksbehandlar har same pseudonym i alle slike filer frå dette prosjektet. Namn i merknader, rapportar og andre kolonner blir ikkje funne: sjå gjennom dei.
 cli-left-out = { $count ->
@@ -304,7 +306,7 @@ cli-export-unsettled = { $count ->
     [one] 1 sak er ikkje med, fordi ho ikkje er avgjord.
    *[other] { $count } saker er ikkje med, fordi dei ikkje er avgjorde.
 }
-cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
+cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller skriv ei fil som sluttar på .csv.
 cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
 cli-no-guard-not-here = --no-guard er for vanleg CSV. Utelat det for { $format }.
 cli-export-guarded = { $count ->

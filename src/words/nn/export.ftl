@@ -22,6 +22,10 @@ export-cell-too-long = Overskrifta «{ $column }…» er lengre enn ei celle i E
 export-sheet-full = Eit ark i Excel rommar { $rows } rader og { $columns } kolonner, og her er det fleire. Ingenting er skrive. Vel CSV, RON eller JSON.
 export-temporary = Fila vart ikkje skriven. Mappa for mellombelse filer kan ikkje brukast: { $cause } Set TMPDIR for å bruke ei anna mappe.
 export-unknown-ending = «{ $file }» viser ikkje kva for eit format du vil ha. Lat namnet slutte på eitt av desse: { $known }. Eller bruk --format.
+export-other-ending = «{ $file }» sluttar som ei anna slags fil enn den --format { $format } skriv. Lat namnet slutte på .{ $ending }{ $means ->
+    [0] .
+   *[other] , eller utelat --format.
+}
 
 # Årsaker: heile setningar som står inne i dei over.
 
