@@ -36,7 +36,8 @@ pub(super) struct AgreedNames {
     same: Vec<String>,
     #[arg(long, value_name = "NAME=NEW")]
     rename: Vec<String>,
-    #[arg(short, long)]
+    // What it means here is another thing than in other commands, and its help says so.
+    #[arg(id = "agrees", short = 'y', long = "yes")]
     yes: bool,
 }
 

@@ -200,7 +200,7 @@ fn deliveries_are_listed_and_what_a_later_one_no_longer_has() {
     let (remark, code) = place.remarks(["import", "saker.csv", "--list-missing"]);
     assert_eq!(code, 0, "{remark}");
     assert!(
-        remark.contains("2 cases of earlier deliveries of this file are no longer"),
+        remark.contains("2 cases of earlier deliveries of this file or source are no longer"),
         "{remark}"
     );
     assert!(

@@ -259,7 +259,7 @@ fn a_corrected_file_shows_its_fields_at_once_and_how_many_cases_it_no_longer_has
     let mut screen = Screen::start(&place, &["review"]);
     screen.wait_for("Gammel");
     import_on_screen(&mut screen, "a.csv");
-    screen.wait_for("1 changed case. 1 case of earlier deliveries of this file is no longer in it");
+    screen.wait_for("1 changed case. 1 case of earlier deliveries of this file or source is");
     screen.wait_for("Nyeste");
     assert!(!screen.shows("Gammel"), "{}", screen.text());
     screen.quit();

@@ -37,7 +37,7 @@ cli-arg-strata = Draw each county, or each value of a column, in proportion: cou
 cli-arg-overlap = How many cases several reviewers read: a number, 20% or all
 cli-arg-times = How many reviewers read each of these
 cli-arg-round-open-reviewers = Who reads, separated by commas
-cli-arg-seed = What is drawn by; six digits by chance if it is left out
+cli-arg-seed = The text that the draw follows from; six random digits if left out
 cli-arg-goal = The agreement to be reached, such as 0.80
 cli-arg-adjudicators = Who alone may settle what the reviewers differ about; they do not read in the round themselves
 cli-arg-one-per-group = Of reports that are nearly the same, have one alone read several times
@@ -55,12 +55,13 @@ cli-arg-agreement-seed = Where the bootstrap begins
 cli-arg-agreement-no-batches = Leave out answers that were given to several cases at once
 cli-arg-agreement-all-versions = Answers under all versions of the codebook, not only under the one with the most answers
 cli-arg-agreement-late = Also answers that came after their round was closed
-cli-arg-export-all-versions = What counts by the answers under all versions of the codebook, not only under the one with the most answers
+cli-arg-export-all-versions = With --final: by the answers under all versions of the codebook, not only under the one with the most answers
 cli-arg-export-is-final = What counts of each case too, and how it came about: one answer, all alike, ruled, or still open
-cli-arg-export-strict = Only cases of which every question is settled
+cli-arg-export-strict = With --final: only cases of which every question is settled
 cli-arg-unblind = Also what an open round hides from you; the log says so, and ends your independence there
 cli-arg-void = The round is not to be used; it still counts as a draw
 cli-arg-reader = The reviewer
+cli-arg-round-hand-out-file = The project file to write
 cli-arg-all-cases = All cases of the project, not only those of the reviewer
 cli-arg-from-to = Who has the cases, and who gets them: ola=siri
 cli-arg-frame = Print the bytes whose SHA-256 identifies the frame
@@ -80,7 +81,6 @@ cli-about-codebook-export = Write the codebook of the project into a file
 cli-arg-codebook = A file, or barometer
 cli-arg-codebook-take-codebook = A file, barometer, or built-in
 cli-arg-newer = The newer codebook
-cli-arg-codebook-draft-file = The file to write
 cli-arg-built-in = Show the one that is built in
 cli-value-codebook = CODEBOOK
 cli-value-newer = NEWER
@@ -130,8 +130,8 @@ cli-arg-header = The row with the headers, as Excel counts; 0 if there are none
 cli-arg-no-id = Use no column as id, whatever it is called; make ids from title and text
 cli-arg-number-equal = Number cases with the same title and text, where there are no ids
 cli-arg-skip-unreadable = If several files are one case each: leave out those that cannot be read
-cli-arg-source = Give the file an id space of its own with this name
-cli-arg-update = Accept another title for most known ids
+cli-arg-source = What to call the source of this file: the same id from another source is another case
+cli-arg-update = Accept that most known ids have another title now
 cli-arg-replace = Let decisions in the file replace differing ones in the project
 cli-arg-dry-run = Show what would happen without changing anything
 cli-arg-file = The file to write; - is standard output
@@ -145,20 +145,21 @@ cli-arg-all-facets = Also the answers to facets that the codebook in force does 
 cli-arg-no-guard = Leave texts in a CSV as they are that begin with = + - @, with no apostrophe before them
 cli-arg-pseudonymise = Write pseudonyms instead of the reviewers’ names
 cli-arg-erase-ids = The ids of the cases
-cli-arg-erase-source = The id space of the ids
+cli-arg-erase-source = The source of the ids, where they were imported with --source
 cli-arg-yes = Do not ask
 cli-arg-backup-file = The file to write
 cli-arg-force = Overwrite an existing file
 cli-arg-json = As JSON
 cli-arg-log-digest = Print one checksum of all that was done: it is the same in two copies that know the same
 cli-arg-merge-files = Copies of the project, as other people worked in them; they are only read
-cli-arg-same = Both mean the same person by this name (repeatable)
+cli-arg-same = Here and with the others, this name means the same person (repeatable)
 cli-arg-rename = Show the reviewer NAME of the others as NEW (repeatable)
+cli-arg-agrees = Also erase here the texts that the others erased, and accept another name or id that they give a reviewer of yours
 cli-value-address = ADDRESS
 cli-arg-merge-same = Both files mean the same person by this name; without FILE: you are that person in this project (repeatable)
 cli-arg-merge-rename = Show the reviewer NAME of the other file as NEW (repeatable)
 cli-arg-merge-foreign = Also take over a file that is no copy of this project
-cli-arg-merge-yes = Also erase here the texts that were erased in the other file, and accept another name or id that it gives a reviewer of yours
+cli-arg-merge-agrees = Also erase here the texts that were erased in the other file, and accept another name or id that it gives a reviewer of yours
 cli-arg-filter = The filter, such as 'municipality:Røros -classified'; the handbook describes the language
 cli-arg-sort = The order
 cli-arg-near-duplicates = Only cases that are nearly the same, in groups
@@ -723,8 +724,8 @@ cli-import-would-lapse-agreed = { $count ->
    *[other] { $count } rulings would no longer count and not be needed: the answers to their cases would no longer differ
 }
 cli-import-missing = { $count ->
-    [one] 1 case of earlier deliveries of this file is no longer in it; the case stays in the project
-   *[other] { $count } cases of earlier deliveries of this file are no longer in it; they stay in the project
+    [one] 1 case of earlier deliveries of this file or source is no longer in it; the case stays in the project
+   *[other] { $count } cases of earlier deliveries of this file or source are no longer in it; they stay in the project
 }
 cli-which-missing = No longer in the file: { $cases }
 cli-arg-import-list-missing = Name the cases of earlier deliveries that the file no longer has

@@ -2,7 +2,7 @@
 
 journal-import = imported: { $new } new, { $changed } changed, { $same } as before{ $missing ->
     [0] {""}
-   *[other] , { $missing } of earlier deliveries of this file no longer in it
+   *[other] , { $missing } of earlier deliveries of this file or source no longer in it
 }
 journal-import-unknown = imported
 journal-merge = merged: { $new ->

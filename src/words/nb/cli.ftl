@@ -37,7 +37,7 @@ cli-arg-strata = Trekk hvert fylke, eller hver verdi i en kolonne, etter større
 cli-arg-overlap = Hvor mange saker flere leser: et tall, 20% eller all
 cli-arg-times = Hvor mange saksbehandlere som leser hver av dem
 cli-arg-round-open-reviewers = Hvem som leser, med komma mellom
-cli-arg-seed = Det som det trekkes etter; seks tilfeldige sifre om det utelates
+cli-arg-seed = Teksten som avgjør trekningen; seks tilfeldige sifre om den utelates
 cli-arg-goal = Enigheten som skal nås, for eksempel 0,80
 cli-arg-adjudicators = Hvem som alene kan avgjøre det saksbehandlerne er uenige om; de leser ikke selv i runden
 cli-arg-one-per-group = Av rapporter som er nesten like, leses bare én flere ganger
@@ -55,15 +55,16 @@ cli-arg-agreement-seed = Hvor bootstrap begynner
 cli-arg-agreement-no-batches = Hold svar som ble gitt på flere saker samlet, utenfor
 cli-arg-agreement-all-versions = Ta med svar etter alle versjoner av kodeboka, ikke bare etter den som har flest svar
 cli-arg-agreement-late = Også svar som kom etter at runden var lukket
-cli-arg-export-all-versions = Det som gjelder etter svarene under alle versjoner av kodeboka, ikke bare under den som har flest svar
+cli-arg-export-all-versions = Med --final: etter svarene under alle versjoner av kodeboka, ikke bare under den som har flest svar
 cli-arg-export-is-final = Også det som gjelder for hver sak, og hvordan det ble til: ett svar, alle like, avgjort eller fortsatt åpent
-cli-arg-export-strict = Bare saker der alle spørsmålene er avklart
+cli-arg-export-strict = Med --final: bare saker der alle spørsmålene er avklart
 cli-arg-unblind = Også det en åpen runde skjuler for deg; det kommer i loggen, og uavhengigheten din slutter der
 cli-arg-void = Runden skal ikke brukes; den teller fortsatt som en trekning
 cli-arg-reader = Saksbehandleren
+cli-arg-round-hand-out-file = Prosjektfila som skal skrives
 cli-arg-all-cases = Alle saker i prosjektet, ikke bare saksbehandlerens
 cli-arg-from-to = Hvem som har sakene, og hvem som får dem: ola=siri
-cli-arg-frame = Skriv bytene som gir rammen dens SHA-256
+cli-arg-frame = Skriv ut bytene som SHA-256 for rammen regnes ut av
 cli-value-kind = SLAG
 cli-value-round = RUNDE
 cli-value-reviewer = SAKSBEHANDLER
@@ -80,7 +81,6 @@ cli-about-codebook-export = Skriv prosjektets kodebok til en fil
 cli-arg-codebook = En fil, eller barometer
 cli-arg-codebook-take-codebook = En fil, barometer eller built-in
 cli-arg-newer = Den nyeste kodeboka
-cli-arg-codebook-draft-file = Fila som skal skrives
 cli-arg-built-in = Vis den innebygde
 cli-value-codebook = KODEBOK
 cli-value-newer = NYESTE
@@ -130,7 +130,7 @@ cli-arg-header = Raden med overskriftene, slik Excel teller; 0 når det ikke er 
 cli-arg-no-id = Bruk ingen kolonne som id, uansett hva den heter; lag id-er av tittel og tekst
 cli-arg-number-equal = Nummerer saker med samme tittel og tekst, når de ikke har id
 cli-arg-skip-unreadable = Når hver fil er én sak: utelat dem som ikke lar seg lese
-cli-arg-source = Gi fila et eget sett id-er med dette navnet
+cli-arg-source = Hva kilden til fila heter: Samme id fra en annen kilde er en annen sak
 cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
 cli-arg-replace = La svar i fila erstatte svar i prosjektet som er annerledes
 cli-arg-dry-run = Vis hva som ville skjedd, uten å gjøre noe
@@ -145,20 +145,21 @@ cli-arg-all-facets = Også svarene på fasetter som kodeboka som gjelder, ikke s
 cli-arg-no-guard = La tekster i en CSV som begynner med = + - @, stå som de er, uten apostrof foran
 cli-arg-pseudonymise = Bruk pseudonymer i stedet for saksbehandlernes navn
 cli-arg-erase-ids = Id-ene til sakene
-cli-arg-erase-source = Settet med id-er som id-ene hører til
+cli-arg-erase-source = Kilden til id-ene, når sakene er hentet med --source
 cli-arg-yes = Ikke spør
 cli-arg-backup-file = Fila som skal skrives
 cli-arg-force = Overskriv en fil som finnes
 cli-arg-json = Som JSON
 cli-arg-log-digest = Skriv én sjekksum for alt som er gjort: Den er lik i to kopier som vet det samme
 cli-arg-merge-files = Kopier av prosjektet, slik andre har arbeidet i dem; de blir bare lest
-cli-arg-same = Begge mener samme person med dette navnet (kan gjentas)
-cli-arg-rename = Vis de andres saksbehandler NAVN som NY (kan gjentas)
+cli-arg-same = Dette navnet er samme person her og hos de andre (kan gjentas)
+cli-arg-rename = Vis saksbehandleren NAVN hos de andre som NYTT (kan gjentas)
+cli-arg-agrees = Slett også her de tekstene som de andre har slettet, og godta et annet navn eller en annen id som de gir en av dine saksbehandlere
 cli-value-address = ADRESSE
 cli-arg-merge-same = Begge filene mener samme person med dette navnet; uten FIL: du er den personen i dette prosjektet (kan gjentas)
 cli-arg-merge-rename = Vis saksbehandleren NAVN i den andre fila som NYTT (kan gjentas)
 cli-arg-merge-foreign = Ta også inn en fil som ikke er en kopi av dette prosjektet
-cli-arg-merge-yes = Slett også her de tekstene som er slettet i den andre fila, og godta et annet navn eller en annen id som den gir en av dine saksbehandlere
+cli-arg-merge-agrees = Slett også her de tekstene som er slettet i den andre fila, og godta et annet navn eller en annen id som den gir en av dine saksbehandlere
 cli-arg-filter = Filteret, for eksempel 'kommune:Røros -klassifisert'; språket står i håndboka
 cli-arg-sort = Rekkefølgen
 cli-arg-near-duplicates = Bare saker som er nesten like, i grupper
@@ -719,8 +720,8 @@ cli-import-would-lapse-agreed = { $count ->
    *[other] { $count } avgjørelser ville ikke gjelde lenger og ikke trengs, for svarene på sakene ville ikke lenger være ulike
 }
 cli-import-missing = { $count ->
-    [one] 1 sak fra tidligere leveranser av fila er ikke lenger med; den blir værende i prosjektet
-   *[other] { $count } saker fra tidligere leveranser av fila er ikke lenger med; de blir værende i prosjektet
+    [one] 1 sak fra tidligere leveranser av fila eller kilden er ikke lenger med; den blir værende i prosjektet
+   *[other] { $count } saker fra tidligere leveranser av fila eller kilden er ikke lenger med; de blir værende i prosjektet
 }
 cli-which-missing = Ikke lenger med i fila: { $cases }
 cli-arg-import-list-missing = Nevn sakene fra tidligere leveranser som ikke lenger er med i fila

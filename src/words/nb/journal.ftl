@@ -8,7 +8,7 @@ journal-import = hentet inn: { $new ->
    *[other] { $changed } endrede
 }, { $same } som før{ $missing ->
     [0] {""}
-   *[other] , { $missing } fra tidligere leveranser av fila er ikke lenger med
+   *[other] , { $missing } fra tidligere leveranser av fila eller kilden er ikke lenger med
 }
 journal-import-unknown = hentet inn
 journal-merge = flettet: { $new ->

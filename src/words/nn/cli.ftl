@@ -37,7 +37,7 @@ cli-arg-strata = Trekk kvart fylke, eller kvar verdi i ei kolonne, etter storlei
 cli-arg-overlap = Kor mange saker fleire les: eit tal, 20% eller all
 cli-arg-times = Kor mange saksbehandlarar som les kvar av dei
 cli-arg-round-open-reviewers = Kven som les, med komma mellom
-cli-arg-seed = Det som det blir trekt etter; seks tilfeldige siffer om det blir utelate
+cli-arg-seed = Teksten som avgjer trekkinga; seks tilfeldige siffer om han blir utelaten
 cli-arg-goal = Semja som skal nåast, til dømes 0,80
 cli-arg-adjudicators = Kven som åleine kan avgjere det saksbehandlarane er usamde om; dei les ikkje sjølve i runden
 cli-arg-one-per-group = Av rapportar som er nesten like, blir berre éin lesen fleire gonger
@@ -55,15 +55,16 @@ cli-arg-agreement-seed = Kvar bootstrap byrjar
 cli-arg-agreement-no-batches = Hald svar som vart gitt på fleire saker samla, utanfor
 cli-arg-agreement-all-versions = Ta med svar etter alle versjonar av kodeboka, ikkje berre etter den som har flest svar
 cli-arg-agreement-late = Òg svar som kom etter at runden var lukka
-cli-arg-export-all-versions = Det som gjeld etter svara under alle versjonar av kodeboka, ikkje berre under den som har flest svar
+cli-arg-export-all-versions = Med --final: etter svara under alle versjonar av kodeboka, ikkje berre under den som har flest svar
 cli-arg-export-is-final = Også det som gjeld for kvar sak, og korleis det vart til: eitt svar, alle like, avgjort eller framleis ope
-cli-arg-export-strict = Berre saker der alle spørsmåla er avklarte
+cli-arg-export-strict = Med --final: berre saker der alle spørsmåla er avklarte
 cli-arg-unblind = Også det ein open runde skjuler for deg; det kjem i loggen, og sjølvstendet ditt sluttar der
 cli-arg-void = Runden skal ikkje brukast; han tel framleis som ei trekking
 cli-arg-reader = Saksbehandlaren
+cli-arg-round-hand-out-file = Prosjektfila som skal skrivast
 cli-arg-all-cases = Alle saker i prosjektet, ikkje berre dei til saksbehandlaren
 cli-arg-from-to = Kven som har sakene, og kven som får dei: ola=siri
-cli-arg-frame = Skriv bytane som gir ramma SHA-256 sin
+cli-arg-frame = Skriv ut bytane som SHA-256 for ramma blir rekna ut av
 cli-value-kind = SLAG
 cli-value-round = RUNDE
 cli-value-reviewer = SAKSBEHANDLAR
@@ -80,7 +81,6 @@ cli-about-codebook-export = Skriv kodeboka til prosjektet til ei fil
 cli-arg-codebook = Ei fil, eller barometer
 cli-arg-codebook-take-codebook = Ei fil, barometer eller built-in
 cli-arg-newer = Den nyaste kodeboka
-cli-arg-codebook-draft-file = Fila som skal skrivast
 cli-arg-built-in = Vis den innebygde
 cli-value-codebook = KODEBOK
 cli-value-newer = NYASTE
@@ -130,7 +130,7 @@ cli-arg-header = Rada med overskriftene, slik Excel tel; 0 når det ikkje er nok
 cli-arg-no-id = Bruk inga kolonne som id, same kva ho heiter; lag id-ar av tittel og tekst
 cli-arg-number-equal = Nummerer saker med same tittel og tekst, når dei ikkje har id
 cli-arg-skip-unreadable = Når kvar fil er éi sak: utelat dei som ikkje kan lesast
-cli-arg-source = Gi fila eit eige sett id-ar med dette namnet
+cli-arg-source = Kva kjelda til fila heiter: Same id frå ei anna kjelde er ei anna sak
 cli-arg-update = Godta at dei fleste kjende id-ane har fått ein annan tittel
 cli-arg-replace = Lat svar i fila erstatte svar i prosjektet som er annleis
 cli-arg-dry-run = Vis kva som ville skjedd, utan å gjere noko
@@ -145,20 +145,21 @@ cli-arg-all-facets = Òg svara på fasettar som kodeboka som gjeld, ikkje spør 
 cli-arg-no-guard = Lat tekstar i ein CSV som byrjar med = + - @, stå som dei er, utan apostrof framfor
 cli-arg-pseudonymise = Bruk pseudonym i staden for namna til saksbehandlarane
 cli-arg-erase-ids = Id-ane til sakene
-cli-arg-erase-source = Settet med id-ar som id-ane høyrer til
+cli-arg-erase-source = Kjelda til id-ane, når sakene er henta med --source
 cli-arg-yes = Ikkje spør
 cli-arg-backup-file = Fila som skal skrivast
 cli-arg-force = Overskriv ei fil som finst
 cli-arg-json = Som JSON
 cli-arg-log-digest = Skriv éin sjekksum for alt som er gjort: Han er lik i to kopiar som veit det same
 cli-arg-merge-files = Kopiar av prosjektet, slik andre har arbeidd i dei; dei blir berre lesne
-cli-arg-same = Begge meiner same person med dette namnet (kan gjentakast)
-cli-arg-rename = Vis saksbehandlaren NAMN hos dei andre som NY (kan gjentakast)
+cli-arg-same = Dette namnet er same person her og hos dei andre (kan gjentakast)
+cli-arg-rename = Vis saksbehandlaren NAMN hos dei andre som NYTT (kan gjentakast)
+cli-arg-agrees = Slett òg her dei tekstane som dei andre har sletta, og godta eit anna namn eller ein annan id som dei gir ein av saksbehandlarane dine
 cli-value-address = ADRESSE
 cli-arg-merge-same = Begge filene meiner same person med dette namnet; utan FIL: du er den personen i dette prosjektet (kan gjentakast)
 cli-arg-merge-rename = Vis saksbehandlaren NAMN i den andre fila som NYTT (kan gjentakast)
 cli-arg-merge-foreign = Ta òg inn ei fil som ikkje er ein kopi av dette prosjektet
-cli-arg-merge-yes = Slett òg her dei tekstane som er sletta i den andre fila, og godta eit anna namn eller ein annan id som ho gir ein av saksbehandlarane dine
+cli-arg-merge-agrees = Slett òg her dei tekstane som er sletta i den andre fila, og godta eit anna namn eller ein annan id som ho gir ein av saksbehandlarane dine
 cli-arg-filter = Filteret, til dømes 'kommune:Røros -klassifisert'; språket står i handboka
 cli-arg-sort = Rekkjefølgja
 cli-arg-near-duplicates = Berre saker som er nesten like, i grupper
@@ -718,8 +719,8 @@ cli-import-would-lapse-agreed = { $count ->
    *[other] { $count } avgjerder ville ikkje gjelde lenger og ikkje trengast, for svara på sakene ville ikkje lenger vere ulike
 }
 cli-import-missing = { $count ->
-    [one] 1 sak frå tidlegare leveransar av fila er ikkje lenger med; ho blir verande i prosjektet
-   *[other] { $count } saker frå tidlegare leveransar av fila er ikkje lenger med; dei blir verande i prosjektet
+    [one] 1 sak frå tidlegare leveransar av fila eller kjelda er ikkje lenger med; ho blir verande i prosjektet
+   *[other] { $count } saker frå tidlegare leveransar av fila eller kjelda er ikkje lenger med; dei blir verande i prosjektet
 }
 cli-which-missing = Ikkje lenger med i fila: { $cases }
 cli-arg-import-list-missing = Nemn sakene frå tidlegare leveransar som ikkje lenger er med i fila

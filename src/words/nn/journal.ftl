@@ -5,7 +5,7 @@ journal-import = henta inn: { $new ->
    *[other] { $new } nye
 }, { $changed } endra, { $same } som før{ $missing ->
     [0] {""}
-   *[other] , { $missing } frå tidlegare leveransar av fila er ikkje lenger med
+   *[other] , { $missing } frå tidlegare leveransar av fila eller kjelda er ikkje lenger med
 }
 journal-import-unknown = henta inn
 journal-merge = fletta: { $new ->
