@@ -61,8 +61,8 @@ pub(super) fn release(conn: &mut Connection) -> rusqlite::Result<()> {
 }
 
 /// The pages that are kept in memory for many changes at once, in kibibytes. Ids come in no order, so that each is
-/// written on another page of its index: 32 MB hold that of a million.
-const MANY_PAGES: i64 = 32 << 10;
+/// written on another page of its index: 128 MB hold those of a million.
+const MANY_PAGES: i64 = 128 << 10;
 
 /// Does `work`, which changes very much in one transaction, with more pages in memory than usual: else each page is
 /// written to the disk whenever another is needed, and read again.

@@ -54,26 +54,37 @@ impl<'a> EventRow<'a> {
 
     /// Writes the row, and returns its number.
     pub(super) fn insert(&self, conn: &Connection) -> rusqlite::Result<i64> {
-        conn.prepare_cached(
-            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported,
-                 batch_size, track, codebook, payload, received)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-        )?
-        .insert(params![
-            self.id.as_bytes(),
-            self.reviewer,
-            self.session.as_bytes(),
-            self.seq.cast_signed(),
-            self.lamport.cast_signed(),
-            self.at,
-            self.kind,
-            self.target.as_ref().map(Uuid::as_bytes),
-            self.imported,
-            self.batch_size,
-            self.track.as_ref().map(Uuid::as_bytes),
-            self.codebook,
-            self.payload,
-            self.received,
-        ])
+        match self.insert_new(conn)? {
+            Some(no) => Ok(no),
+            None => Err(rusqlite::Error::StatementChangedRows(0)),
+        }
+    }
+
+    /// Writes the row, and returns its number; `None` where its id, or its place in its session, is taken.
+    pub(super) fn insert_new(&self, conn: &Connection) -> rusqlite::Result<Option<i64>> {
+        let written = conn
+            .prepare_cached(
+                "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported,
+                     batch_size, track, codebook, payload, received)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                 ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![
+                self.id.as_bytes(),
+                self.reviewer,
+                self.session.as_bytes(),
+                self.seq.cast_signed(),
+                self.lamport.cast_signed(),
+                self.at,
+                self.kind,
+                self.target.as_ref().map(Uuid::as_bytes),
+                self.imported,
+                self.batch_size,
+                self.track.as_ref().map(Uuid::as_bytes),
+                self.codebook,
+                self.payload,
+                self.received,
+            ])?;
+        Ok((written > 0).then(|| conn.last_insert_rowid()))
     }
 }

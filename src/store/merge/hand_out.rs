@@ -130,7 +130,9 @@ fn hand_out_events(
         }
         let reviewer = run.reviewer(event.reviewer)?;
         let cases = events::numbers(run.conn, &event.changes)?.unwrap_or_default();
-        Ok::<_, TxError>(events::write(run.conn, reviewer, (&event, &cases), true)?)
+        // The events of one project have ids of their own.
+        events::write(run.conn, reviewer, (&event, &cases), true)?;
+        Ok::<_, TxError>(())
     })?;
     Ok(own_acts)
 }

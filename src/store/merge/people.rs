@@ -368,8 +368,7 @@ pub(super) fn write_decisions(
     for (id, payload) in settled.payloads() {
         let event = introduction(id, payload, sequencer.next_lamport(), at);
         if let Some(no) = reviewers::own_number(conn, id)? {
-            events::write(conn, no, (&event, &Vec::new()), false)?;
-            written += 1;
+            written += usize::from(events::write(conn, no, (&event, &Vec::new()), false)?);
         }
     }
     Ok(written)

@@ -43,11 +43,8 @@ impl Project {
             let mut merged = Vec::with_capacity(others.len());
             for (from, file) in connections.iter().copied().zip(files) {
                 let _snapshot = from.unchecked_transaction()?;
-                // Both: events come by their stamps, which is no order of their places in either file.
                 merged.push(connection::with_many_pages(tx, || {
-                    connection::with_many_pages(from, || {
-                        merge::merge(tx, sequencer, (from, file, &[]), choices, at)
-                    })
+                    merge::merge(tx, sequencer, (from, file, &[]), choices, at)
                 })?);
             }
             let keeps = !choices.dry_run && !merged.iter().all(MergeSummary::is_nothing_new);
