@@ -171,7 +171,7 @@ pub enum JobReply {
         is_unswept: bool,
     },
     /// The other file was not merged, and why; nothing was written, and work goes on.
-    NotMerged(Message),
+    NotMerged(PathBuf, StoreError),
     /// What other copies handed over was taken.
     ParcelsTaken {
         /// What came.
@@ -262,8 +262,9 @@ impl Job {
                         is_unswept: project.has_remnants(),
                     }),
                     Err(error @ StoreError::Busy { .. }) => Err(error),
-                    Err(error) if error.leaves_project_usable() => {
-                        Ok(JobReply::NotMerged(error.to_message()))
+                    // What is the matter with the other file is no reason to stop.
+                    Err(error) if error.leaves_project_usable() || project.can_be_written() => {
+                        Ok(JobReply::NotMerged(file.clone(), error))
                     }
                     Err(error) => Err(error),
                 }

@@ -111,7 +111,7 @@ fn receive(state: &mut State, event: LoopEvent, courier: Option<&Courier>) {
         | JobReply::Refused(_)
         | JobReply::OtherTitles(_)
         | JobReply::Merged { .. }
-        | JobReply::NotMerged(_)
+        | JobReply::NotMerged(..)
         | JobReply::RoundWritten(_)
         | JobReply::RoundNotWritten(_)
         | JobReply::Looked(..)

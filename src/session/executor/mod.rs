@@ -16,6 +16,7 @@ mod upheavals;
 
 use super::cue_words;
 use std::path::PathBuf;
+use std::slice;
 
 use self::open_project::OpenProject;
 use super::arrivals::EventSender;
@@ -34,7 +35,7 @@ use crate::store::{Job, JobReply, Project, Reader, StoreError};
 use crate::threads::NoThread;
 use crate::wording;
 use crate::words::Words;
-use crate::workflow::TeamError;
+use crate::workflow::{self, TeamError};
 
 /// Postponed cases read at a time; more are not shown.
 const MOST_POSTPONED: usize = 500;
@@ -150,7 +151,9 @@ impl Executor {
                 self.other_titles(why)
             }
             JobReply::Merged { merged, is_unswept } => self.merged(&merged, is_unswept),
-            JobReply::NotMerged(why) => Reply::Merged(Err(why)),
+            JobReply::NotMerged(file, error) => {
+                Reply::Merged(Err(workflow::not_merged(&error, slice::from_ref(&file))))
+            }
             JobReply::ParcelsTaken { taken, is_unswept } => {
                 return self.parcels_taken(taken, is_unswept, words);
             }

@@ -14,7 +14,7 @@ use crate::store::identity::Identity;
 use crate::store::reader::Reader;
 use crate::store::sequencer::Sequencer;
 use crate::store::tx_error::TxError;
-use crate::store::{backup, connection, erase, merge};
+use crate::store::{backup, connection, erase, merge, portable};
 
 impl Project {
     /// Takes over what other copies of the project know and this one does not: all of them or none, after a
@@ -43,9 +43,9 @@ impl Project {
             let mut merged = Vec::with_capacity(others.len());
             for (from, file) in connections.iter().copied().zip(files) {
                 let _snapshot = from.unchecked_transaction()?;
-                merged.push(connection::with_many_pages(tx, || {
-                    merge::merge(tx, sequencer, (from, file, &[]), choices, at)
-                })?);
+                let merge = || merge::merge(tx, sequencer, (from, file, &[]), choices, at);
+                let done = connection::with_many_pages(tx, merge);
+                merged.push(done.map_err(|error| about_either(error, from, file))?);
             }
             let keeps = !choices.dry_run && !merged.iter().all(MergeSummary::is_nothing_new);
             if keeps {
@@ -112,4 +112,14 @@ impl Project {
         }
         Ok(other)
     }
+}
+
+/// Returns the error of a merge about the file that it is about: the other, if that is not read to its end by itself either.
+fn about_either(error: TxError, from: &Connection, file: &Path) -> TxError {
+    if matches!(error, TxError::Sql(_))
+        && let Err(theirs) = portable::digest(from)
+    {
+        return StoreError::from_sql(file, &theirs).into();
+    }
+    error
 }

@@ -46,18 +46,25 @@ impl Project {
         Ok(length)
     }
 
-    /// Remembers an error after which it is unknown what is on the disk.
+    /// Remembers an error after which it is unknown what is on the disk. Of another file, which is only read, nothing is.
     pub(super) fn remember(&mut self, error: StoreError) -> StoreError {
-        if matches!(
-            error,
-            StoreError::Io { .. } | StoreError::Damaged { .. } | StoreError::TakenOver { .. }
-        ) {
+        let is_to_remember = match &error {
+            StoreError::Io { path, .. } | StoreError::Damaged { path, .. } => *path == self.path,
+            StoreError::TakenOver { .. } => true,
+            _ => false,
+        };
+        if is_to_remember {
             self.failed = Some(error.clone());
         }
         if matches!(error, StoreError::TakenOver { .. }) {
             connection::leave_log(&self.conn);
         }
         error
+    }
+
+    /// Returns whether the file is there, and nothing was reported after which it is unknown what is in it.
+    pub(in crate::store) fn can_be_written(&self) -> bool {
+        self.failed.is_none() && self.check_presence().is_ok()
     }
 
     /// Does `work` in one transaction, and commits.

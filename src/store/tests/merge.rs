@@ -323,6 +323,28 @@ fn a_merge_brings_back_what_was_lost_of_events_and_notes_that_are_here() {
 }
 
 #[test]
+fn a_damaged_file_is_named_whichever_of_the_two_it_is() {
+    let [mut a, mut b] = copies(TestProject::with_cases(2));
+    for copy in [&mut a, &mut b] {
+        copy.act("kvam", &answered(Category::Emergency, 1));
+    }
+    a.merge(&b).unwrap();
+    let (here, there) = (a.path(), b.path());
+    let mut whole = copy_of_open(&a);
+    b.damage_answers();
+    whole.act("lom", &answered(Category::LongTerm, 2));
+    let damaged = |error| match error {
+        StoreError::Damaged { path, .. } => path,
+        other => panic!("{other:?}"),
+    };
+    let before = a.digest();
+    assert_eq!(damaged(a.merge(&b).unwrap_err()), there);
+    assert_eq!(a.digest(), before);
+    a.damage_answers();
+    assert_eq!(damaged(a.merge(&whole).unwrap_err()), here);
+}
+
+#[test]
 fn a_merge_leaves_no_tables_of_its_own_behind() {
     let [mut a, mut b] = copies(TestProject::with_cases(1));
     b.act("kvam", &answered(Category::Emergency, 1));

@@ -70,6 +70,15 @@ impl TestProject {
         desk
     }
 
+    /// Makes all answers unreadable, as a fault of a disk might.
+    fn damage_answers(&self) {
+        let conn = self.project.connection();
+        let guard = "SELECT sql FROM sqlite_schema WHERE name = 'event_patch_is_kept'";
+        let guard: String = conn.query_row(guard, [], |row| row.get(0)).unwrap();
+        let damage = "DROP TRIGGER event_patch_is_kept; UPDATE event_patch SET patch = '{x'";
+        conn.execute_batch(&format!("{damage}; {guard}")).unwrap();
+    }
+
     fn path(&self) -> PathBuf {
         self.folder.path().join("demo.nybrott")
     }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::sync::mpsc;
 
 use super::super::{Job, JobReply, StoreError, Writer};
+use super::merge::copies;
 use super::*;
+use crate::domain::MergeChoices;
 use crate::domain::rulings::TurnedRulings;
 use crate::threads::without_threads;
 
@@ -57,6 +59,27 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     let project = Project::open(&path).unwrap();
     assert_eq!(project.reader().unwrap().tally(&reviewer("kvam")).unwrap().postponed, 20);
+}
+
+#[test]
+fn a_file_that_cannot_be_merged_does_not_keep_answers_from_being_saved() {
+    let [TestProject { folder, project }, mut other] = copies(TestProject::with_cases(2));
+    other.act("lom", &classify(Category::Emergency, &[2]));
+    other.damage_answers();
+    let (damaged, missing) = (other.path(), folder.path().join("missing.nybrott"));
+    let (mut writer, replies) = started(project);
+    for (ticket, file) in [(1, damaged), (2, missing)] {
+        let choices = MergeChoices::default();
+        writer.send(Job::Merge { file: file.clone(), choices, at: Moment::from_millis(3) });
+        writer.send(job(ticket, postpone(ticket.cast_signed())));
+        let refused = replies.recv();
+        let Ok(JobReply::NotMerged(named, _)) = refused else { panic!("{refused:?}") };
+        assert_eq!(named, file);
+        assert!(
+            matches!(replies.recv(), Ok(JobReply::Saved { ticket: saved, .. }) if saved == ticket)
+        );
+    }
+    writer.finish().unwrap();
 }
 
 #[test]
