@@ -55,20 +55,20 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
     };
     let mut page = RuleLines::default();
     let mut above: Vec<(String, Style)> = Vec::new();
+    let measure = page_width.min(usize::from(WIDEST_CODEBOOK));
     if found.hides_some {
-        let hidden = wrap(&context.get("settle-rules-hidden"), page_width);
+        let hidden = wrap(&context.get("settle-rules-hidden"), measure);
         above.extend(hidden.into_iter().map(|line| (line, theme.warning)));
     }
     if found.rules.iter().all(|of| of.disputes.is_empty()) {
-        let none = wrap(&context.get("settle-rules-none"), page_width);
+        let none = wrap(&context.get("settle-rules-none"), measure);
         above.extend(none.into_iter().map(|line| (line, theme.text)));
     }
     if found.without_rule > 0 {
         let without = Message::new("settle-rules-without").with("count", found.without_rule);
-        let without = wrap(&context.format(&without), page_width);
+        let without = wrap(&context.format(&without), measure);
         above.extend(without.into_iter().map(|line| (line, theme.text)));
     }
-    let measure = page_width.min(usize::from(WIDEST_CODEBOOK));
     let legend = wrap(&context.get("settle-rules-legend"), measure);
     let legend = legend.into_iter().map(|line| (line, theme.muted));
     // It is read before the columns; on a small screen it would be all that is seen.
@@ -76,6 +76,7 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
     if page_width >= EXPLAINED_FIRST_FROM {
         page.heading = above;
         page.heading.extend(legend.take().into_iter().flatten());
+        page.heading.push((String::new(), theme.text));
     } else {
         page.lines = above;
     }
@@ -105,11 +106,8 @@ fn table(
     page_width: usize,
 ) -> Vec<String> {
     let name = |(at, of): (usize, &RuleUsage)| {
-        format!(
-            "{}{}",
-            cursor_mark(chosen == Some(at)),
-            codebook::rule_name(context.words, &of.rule)
-        )
+        let mark = cursor_mark(chosen == Some(at));
+        format!("{mark}{}", codebook::rule_name(context.words, &of.rule))
     };
     let header = format!("{}{}", cursor_mark(false), context.get("settle-rules-rule"));
     let names: Vec<String> =

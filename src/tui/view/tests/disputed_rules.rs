@@ -33,6 +33,7 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
     // What the columns mean is read before them, and their rows stand right below.
     let at = wide.iter().position(|row| row == header).unwrap();
     assert!(wide[at + 1].contains("Organisation"), "{}", wide[at + 1]);
+    assert!(wide[at - 1].trim().is_empty(), "{}", wide.join("\n"));
     // A note on a ruling is another than one on a rule.
     assert!(header.contains("Noted"), "{header}");
     let sitting = at_work(Language::Bokmal).keys("T").arrives(overview);
