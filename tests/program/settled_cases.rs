@@ -148,7 +148,8 @@ fn the_page_of_agreement_has_the_numbers_of_the_subcommand_and_leads_to_the_diff
     assert!(cells.contains(&"12") && cells.contains(&"75"), "{row}");
     screen.press_for(" ", "12 cases are too few for an interval");
     assert!(screen.shows("Most often against each other: Emergency"), "{}", screen.text());
-    screen.press_for("\t", "everyone answered “Yes”");
+    screen.press_for("\t", "▸ New?");
+    screen.press_for(" ", "everyone answered “Yes”");
     // Each two reviewers, every measure, and a file with all of it.
     screen.press_for("p", "kvam · lom");
     screen.press_for("v", "pi (Scott)");
