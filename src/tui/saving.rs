@@ -66,9 +66,11 @@ impl LastState {
 #[must_use]
 pub fn last_saved(words: &Words, decision: &LastSaved, how: LastState, room: usize) -> String {
     let key = match (how, shares_verdict(decision)) {
-        _ if decision.answers.is_blank() && decision.cases > 1 => "review-last-saved-differing",
+        _ if decision.answers.is_blank() && decision.cases > 1 => {
+            how.choose("review-last-before-differing", "review-last-saved-differing")
+        }
         (LastState::Unsaved, _) => "review-last-unsaved",
-        (_, false) => "review-last-saved-for-all",
+        (_, false) => how.choose("review-last-before-for-all", "review-last-saved-for-all"),
         (LastState::Saved, true) => "review-last-saved",
         (LastState::OfCaseBefore, true) => "review-last-before",
     };

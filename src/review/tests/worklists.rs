@@ -29,6 +29,14 @@ fn half_answered_cases_are_a_worklist_too() {
 }
 
 #[test]
+fn the_first_list_with_cases_is_selected() {
+    desk("1 j W Enter").shows("1 [1 - -] q2 in queue, 1 draft");
+    desk("1 j f W Enter").shows("2 [- - -] q1 in queue, 1 draft");
+    let none = desk("W Enter").shows("1 [- - -] q1 + worklists");
+    none.says(&["review-worklist-empty list=(review-worklist-undetermined)"]);
+}
+
+#[test]
 fn the_lists_at_the_end_of_the_work_are_counted_once_more_when_the_last_answer_is_on_the_disk() {
     let mut end = desk(&"0 2 Enter ".repeat(5)).shows("finished");
     // Counted before that, the last case was one of those answered in part.

@@ -12,9 +12,11 @@ use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{filtering, moving, settling_stage};
 use crate::domain::{CaseNo, Message};
 
-/// Offers the worklists with their counts.
+/// Offers the worklists with their counts, of which the first with cases is selected.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    push(state, Layer::Worklists(0));
+    let has_cases = |list: &Worklist| state.worklist_count(*list).is_some_and(|count| count > 0);
+    let first = Worklist::of(state.facets()).iter().position(has_cases).unwrap_or(0);
+    push(state, Layer::Worklists(first));
     if state.setup.is_line_by_line {
         // It is written at once, and its new count would come later.
         state.figures.worklists.counts.remove(&Worklist::AnsweredOtherwise);

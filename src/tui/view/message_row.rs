@@ -232,8 +232,12 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     // An act on its way to a disk that failed, or to a file that is held, is decided but not saved.
     let unsaved = (state.failure().is_some() || state.is_blocked())
         && state.underway().iter().any(|act| act.case.no == last.no);
-    let is_elsewhere = last.cases == 1 && state.current().is_some_and(|no| no != last.no);
-    let (how, style) = match (unsaved, is_elsewhere) {
+    // Several cases lie nowhere: what was saved before the program started must not look like what has just been saved.
+    let is_before = match last.cases {
+        1 => state.current().is_some_and(|no| no != last.no),
+        _ => state.cases_saved() == 0,
+    };
+    let (how, style) = match (unsaved, is_before) {
         (true, _) => (LastState::Unsaved, theme.warning),
         (false, true) => (LastState::OfCaseBefore, theme.muted),
         (false, false) => (LastState::Saved, theme.muted),

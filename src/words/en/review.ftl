@@ -49,6 +49,8 @@ review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Saved: { $answers } · { $title }
 review-last-saved-differing = Saved: { $title }, each with its own answers
 review-last-before = Previous: { $answers } = { $verdict } · { $title }
+review-last-before-for-all = Previous: { $answers } · { $title }
+review-last-before-differing = Previous: { $title }, each with its own answers
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-last-changed = Changed: { $was } → { $now } = { $verdict } · { $title }
 review-last-before-changed = Previous, changed: { $was } → { $now } = { $verdict } · { $title }

@@ -46,6 +46,8 @@ review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagret: { $answers } · { $title }
 review-last-saved-differing = Lagret: { $title }, hver med sine egne svar
 review-last-before = Forrige: { $answers } = { $verdict } · { $title }
+review-last-before-for-all = Forrige: { $answers } · { $title }
+review-last-before-differing = Forrige: { $title }, hver med sine egne svar
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-last-changed = Endret: { $was } → { $now } = { $verdict } · { $title }
 review-last-before-changed = Forrige, endret: { $was } → { $now } = { $verdict } · { $title }

@@ -52,6 +52,8 @@ review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagra: { $answers } · { $title }
 review-last-saved-differing = Lagra: { $title }, kvar med sine eigne svar
 review-last-before = Førre: { $answers } = { $verdict } · { $title }
+review-last-before-for-all = Førre: { $answers } · { $title }
+review-last-before-differing = Førre: { $title }, kvar med sine eigne svar
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-last-changed = Endra: { $was } → { $now } = { $verdict } · { $title }
 review-last-before-changed = Førre, endra: { $was } → { $now } = { $verdict } · { $title }

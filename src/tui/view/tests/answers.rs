@@ -3,10 +3,10 @@
 use super::fits::first_word;
 use super::scenes::{at_work, drawn, rows, sitting, words};
 use crate::codebook;
-use crate::domain::{Message, Question, Verdict};
+use crate::domain::{CaseNo, Message, Patch, Question, Verdict};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::{Sitting, desk};
-use crate::review::{Action, Cancels};
+use crate::review::{Action, Cancels, State};
 use crate::tui::signs::{DONE, DRAFT, HERE, TO_COME};
 use crate::words::Language;
 
@@ -322,6 +322,18 @@ fn the_decision_of_another_case_is_not_shown_as_what_is_saved_of_this_one() {
             "{other}"
         );
         assert!(begins(&own, "review-last-saved") && !begins(&own, "review-last-before"), "{own}");
+        // A batch has just been saved, or was before the program started.
+        let mut batch = sitting(WorkedProject::of(5), language).keys("l v j 1 2 Enter Enter");
+        let mut last = batch.project.open(CaseNo(2));
+        batch = batch.keys("W");
+        let row = |state: &State| rows(&drawn(state, language, 80, 24))[22].clone();
+        assert!(begins(&row(&batch.state), "review-last-saved"), "{}", row(&batch.state));
+        last.standing.decided.iter_mut().for_each(|decided| decided.batch_size = 2);
+        let answers = Patch::given(&last.standing.classification.answers);
+        batch = batch.restarted();
+        batch.state = batch.state.after(&last, &answers, true);
+        batch = batch.keys("W");
+        assert!(begins(&row(&batch.state), "review-last-before"), "{}", row(&batch.state));
         let changed = above_keys("1 2 Enter k 3 Enter h Esc");
         assert!(begins(&changed, "review-last-before-changed"), "{changed}");
     }
