@@ -52,7 +52,8 @@ fn nothing_to_undo(context: &CommandContext<'_>) -> Result<Failure, Failure> {
         let spelling = visible_line(&settled.spelling).into_owned();
         return Ok(Failure::Failed(Message::new("municipalities-undo").with("spelling", spelling)));
     }
-    Ok(Failure::Failed(match reader.last_delivery()? {
+    let last = reader.last_delivery()?.filter(|last| !last.has_acts);
+    Ok(Failure::Failed(match last {
         Some(last) => {
             Message::new("journal-undo-import").with("no", last.no).with("file", last.file)
         }

@@ -123,6 +123,8 @@ pub struct LastDelivery {
     pub file: String,
     /// How many cases it has.
     pub cases: i64,
+    /// Whether acts speak of cases that it brought, also undone ones: it is not taken back.
+    pub has_acts: bool,
 }
 
 /// Why a delivery is not taken back. Nothing was changed.

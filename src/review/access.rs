@@ -51,12 +51,13 @@ impl State {
         self.files.last_delivery.as_ref()
     }
 
-    /// Returns whether all cases came with that delivery and some are answered: it cannot be taken back.
+    /// Returns whether cases that came with that delivery are known to be worked on: it cannot be taken back.
     #[must_use]
     pub fn keeps_last_delivery(&self) -> bool {
         let Tally { classified, postponed, flagged, .. } = self.tally;
-        let is_all = |last: &LastDelivery| last.cases == self.total;
-        classified + postponed + flagged > 0 && self.last_delivery().is_some_and(is_all)
+        let is_begun = classified + postponed + flagged > 0;
+        let is_kept = |last: &LastDelivery| last.has_acts || (is_begun && last.cases == self.total);
+        self.last_delivery().is_some_and(is_kept)
     }
 
     /// Returns how far reviewers agree, once it is computed.

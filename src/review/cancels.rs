@@ -39,12 +39,17 @@ impl State {
         self.cancels_under(self.notice())
     }
 
-    /// Returns the same where this message is in sight. Esc is meant for a message, which may lie over the answers.
+    /// Returns the same where this message is in sight. Esc is meant for a message, which may lie over the answers, and does what
+    /// one says that it does.
     pub(super) fn cancels_under(&self, notice: Option<&Notice>) -> Cancels {
         let is_named = notice.is_some_and(|notice| notice.is_about(Topic::EscTakesAnswers));
         // Answers that are those of the case already are not missed.
         let is_missed = |view: &OpenCaseView| view.has_draft() || view.is_typed_over_found();
         let takes_some = self.open_case.as_ref().is_some_and(is_missed);
+        if self.queue.is_narrowed() && notice.is_some_and(|said| said.is_about(Topic::EscShowsAll))
+        {
+            return Cancels::List;
+        }
         match self.takes_away() {
             taken if is_named => taken,
             // Who types lines has read the draft right before.

@@ -16,7 +16,7 @@ pub enum Tone {
 pub enum Topic {
     /// The open case is classified, as its rows show too.
     Classified,
-    /// The text of the open case has changed since the reviewer answered it, and Enter confirms the answers.
+    /// The title or text of the open case has changed since the reviewer answered it.
     TextChanged,
     /// The answer saved last has replaced another.
     AnswersReplaced,
@@ -42,6 +42,8 @@ pub enum Topic {
     RoundNews,
     /// Which hit of the search the open case is.
     SearchHit,
+    /// Esc shows all cases again, in their order.
+    EscShowsAll,
     /// Esc takes answers away which are not saved.
     EscTakesAnswers,
     /// The last digit is none of those that answer what is in focus.
@@ -110,6 +112,13 @@ impl Notice {
         } else {
             Self::warning(Sentence::about(Topic::TextChanged, about("review-text-changed")))
         })
+    }
+
+    /// Creates the notice that the draft on a case was given on another title or text.
+    #[must_use]
+    pub fn about_changed_draft() -> Self {
+        let changed = Message::new("review-draft-text-changed");
+        Self::warning(Sentence::about(Topic::TextChanged, changed))
     }
 
     /// Adds a sentence to the notice at this place, which becomes one that something went as asked where there is none.

@@ -1,6 +1,7 @@
 //! The case that lies open, with its panel.
 
 use super::draft::{Before, BroughtBack, Draft, PutAway};
+use super::notice::Notice;
 use super::panel::Panel;
 use super::taking::{follows_new, has_kinds, next_question, taking, taking_all};
 use crate::domain::{AnswerDraft, Answers, CaseRow, Choice, FacetWord, OpenCase, Question};
@@ -273,6 +274,22 @@ impl OpenCaseView {
     pub fn is_to_confirm(&self) -> bool {
         let standing = &self.open.standing;
         standing.is_classified() && standing.text_changed_since(self.open.hash) && !self.has_draft()
+    }
+
+    /// Returns whether the panel shows a draft that was given on another text than the case has now.
+    #[must_use]
+    pub fn is_draft_on_other_text(&self) -> bool {
+        self.has_draft() && self.draft.was_read_otherwise(self.open.hash)
+    }
+
+    /// Returns what to say of a case whose text has changed since it was answered; `None` where it has not, or where it was
+    /// answered since.
+    #[must_use]
+    pub(super) fn about_changed_text(&self) -> Option<Notice> {
+        if self.is_draft_on_other_text() {
+            return Some(Notice::about_changed_draft());
+        }
+        Notice::about_finished(&self.open).filter(|_| self.is_to_confirm())
     }
 
     /// Returns whether Enter saves the answers also in the queue: they were given since the case lies open, none is missing, and

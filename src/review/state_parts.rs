@@ -231,6 +231,8 @@ pub(super) struct Files {
     pub(super) proposed: ProposedFiles,
     /// The delivery that was imported last, unless it was taken back.
     pub(super) last_delivery: Option<LastDelivery>,
+    /// The number of the newest act sent before that was looked up.
+    pub(super) last_delivery_as_of: u64,
     /// What became of the last export, and the number of the newest act sent before.
     pub(super) last_export: Option<(Message, u64)>,
     /// The columns that were chosen for it, where it was imported in this run.

@@ -17,7 +17,7 @@ pub enum Worklist {
     Drafts,
     /// Postponed and not classified since.
     Postponed,
-    /// Classified on another text than the case has now.
+    /// Classified on another title or text than the case has now, or with a draft that was given on another.
     TextChanged,
     /// Classified otherwise than a report that is nearly the same.
     AnsweredOtherwise,
@@ -113,8 +113,8 @@ impl Worklist {
         Message::new(self.title())
     }
 
-    /// Returns the filter that makes it, with such a codebook; `None` where no filter can. The drafts of a desk come to those
-    /// that the filter finds.
+    /// Returns the filter that makes it, with such a codebook; `None` where no filter can. Drafts come to those that the filter
+    /// finds.
     #[must_use]
     pub fn filter(self, facets: &FacetScheme) -> Option<Filter> {
         Some(match self {

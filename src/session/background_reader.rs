@@ -73,7 +73,8 @@ impl BackgroundReader {
     /// Lists the cases of a worklist that this filter makes.
     pub(super) fn worklist(&self, list: Worklist, filter: Filter, reviewer: Reviewer, opens: bool) {
         self.read(move |reader, reply_with| {
-            let cases = reader.filtered(&filter, Sort::Import, &Viewer::from(&reviewer))?;
+            let viewer = Viewer::from(&reviewer);
+            let cases = workflow::worklist_cases(reader, &viewer, list, &filter)?;
             reply_with(Reply::Worklist { list, cases, opens });
             Ok(())
         });

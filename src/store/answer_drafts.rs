@@ -61,6 +61,29 @@ impl Reader {
         })
     }
 
+    /// Returns the cases with answers of the reviewer that are not saved and were given on another title or text than the case has
+    /// now, in import order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn drafts_on_other_text(&self, reviewer: &Reviewer) -> Result<Vec<CaseNo>> {
+        self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
+            conn.prepare_cached(concat!(
+                "SELECT case_no FROM (
+                   SELECT d.case_no, d.sha256, max(d.at) FROM draft d WHERE ",
+                of_reviewer!(),
+                " AND NOT EXISTS (SELECT 1 FROM standing s WHERE ",
+                is_settled!(),
+                ") GROUP BY d.case_no) AS d WHERE d.sha256 <> (",
+                of_newest_version!("sha256", "d.case_no"),
+                ") ORDER BY case_no"
+            ))?
+            .query_map(params![reviewer.id(), person], |row| row.get(0))?
+            .collect()
+        })
+    }
+
     /// Returns the cases on which the reviewer has typed answers since their newest act that counts, by when that was: undo comes
     /// to those answers before that act, the newest first.
     ///

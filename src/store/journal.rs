@@ -49,7 +49,8 @@ impl Reader {
         })
     }
 
-    /// Returns the delivery that was imported last and is not taken back, with how many cases it has.
+    /// Returns the delivery that was imported last and is not taken back, with how many cases it has. Cases that were new are the
+    /// last ones of it; whether acts speak of those that it only changed is looked at when it is to be taken back.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -57,12 +58,16 @@ impl Reader {
         self.ask(|conn| {
             conn.prepare_cached(last_import!(
                 "no, coalesce(file, ''),
-                 (SELECT coalesce(sum(last - first + 1), 0) FROM delivered WHERE journal = no)"
+                 (SELECT coalesce(sum(last - first + 1), 0) FROM delivered WHERE journal = no),
+                 EXISTS (SELECT 1 FROM event_case WHERE case_no BETWEEN
+                   (SELECT max(last) FROM delivered WHERE journal = no) - new + 1
+                   AND (SELECT max(last) FROM delivered WHERE journal = no))"
             ))?
             .query_row([], |row| {
                 let file: String = row.get(1)?;
                 let file = name_of(&file).to_owned();
-                Ok(LastDelivery { no: row.get(0)?, file, cases: row.get(2)? })
+                let (cases, has_acts) = (row.get(2)?, row.get(3)?);
+                Ok(LastDelivery { no: row.get(0)?, file, cases, has_acts })
             })
             .optional()
         })

@@ -67,4 +67,4 @@ pub use team::{
     share, sync, sync_in_short, sync_report, upgrade,
 };
 pub use training::{training_cases, worked_cases};
-pub use worklists::{answered_otherwise, worklist_counts};
+pub use worklists::{answered_otherwise, worklist_cases, worklist_counts};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{CaseNo, FacetScheme, KeptDraft, Reviewer, Sort, Viewer};
+use crate::domain::{CaseNo, FacetScheme, Filter, KeptDraft, Reviewer, Sort, Viewer};
 use crate::review::Worklist;
 use crate::store::{Reader, StoreError};
 
@@ -27,7 +27,7 @@ fn cases_of(
     list: Worklist,
 ) -> Result<Option<BTreeSet<CaseNo>>, StoreError> {
     let cases = match list.filter(facets) {
-        Some(filter) => reader.filtered(&filter, Sort::Import, viewer)?,
+        Some(filter) => worklist_cases(reader, viewer, list, &filter)?,
         None if reader.case_count()? > Worklist::COMPARED_TO_COUNT => return Ok(None),
         None => answered_otherwise(reader, viewer.reviewer(), &|| true)?,
     };
@@ -39,6 +39,26 @@ fn cases_of(
         cases.extend(drafts.filter(|(_, draft)| is_of_case(draft)).map(|(place, _)| place.case));
     }
     Ok(Some(cases))
+}
+
+/// Returns the cases of the worklist that this filter makes, in import order; with those whose texts have changed also the ones
+/// whose drafts were given on another text. What else lies on the desk comes to them there.
+///
+/// # Errors
+/// The project could not be read.
+pub fn worklist_cases(
+    reader: &Reader,
+    viewer: &Viewer,
+    list: Worklist,
+    filter: &Filter,
+) -> Result<Vec<CaseNo>, StoreError> {
+    let mut cases = reader.filtered(filter, Sort::Import, viewer)?;
+    if list == Worklist::TextChanged {
+        cases.extend(reader.drafts_on_other_text(viewer.reviewer())?);
+        cases.sort_unstable();
+        cases.dedup();
+    }
+    Ok(cases)
 }
 
 /// Returns the classified cases among those that are nearly the same whose answers differ within their group. Groups

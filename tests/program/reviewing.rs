@@ -373,7 +373,7 @@ fn a_report_that_changed_since_is_marked() {
 
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("Frivillige kjørte ut mat.");
-    screen.press_for("k", "The text has changed since you classified this case");
+    screen.press_for("k", "The title or text has changed since you classified this case");
     assert!(screen.shows("Nå er øvelsene blitt faste."));
     let since =
         |place: &Place| place.all_cases()[0]["classifications"][0]["text_changed_since"].clone();

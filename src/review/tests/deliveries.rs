@@ -8,7 +8,8 @@ use crate::review::{Effect, FileEffect, Reply};
 /// Five cases, of which the last delivery brought the second and the fifth.
 fn sitting() -> Sitting {
     let mut project = WorkedProject::of(5);
-    project.last_delivery = Some(LastDelivery { no: 2, file: "feil.csv".into(), cases: 2 });
+    let last = LastDelivery { no: 2, file: "feil.csv".into(), cases: 2, has_acts: false };
+    project.last_delivery = Some(last);
     let last = project.last_delivery.clone();
     Sitting::on(project).arrives(Reply::LastDelivery(last))
 }
@@ -22,6 +23,16 @@ fn preview() -> TakenBack {
 fn undo_with_nothing_to_undo_says_how_an_import_is_taken_back() {
     sitting().keys("u").says(&["review-nothing-to-undo", "review-undo-import file=\"feil.csv\""]);
     Sitting::on(WorkedProject::of(5)).keys("u").says(&["review-nothing-to-undo"]);
+}
+
+#[test]
+fn undo_names_no_way_that_would_be_refused() {
+    sitting().keys("1 2 Enter u u").says(&["review-nothing-to-undo"]);
+    let mut worked = sitting().project;
+    worked.last_delivery.as_mut().unwrap().has_acts = true;
+    let last = worked.last_delivery.clone();
+    let worked = Sitting::on(worked).arrives(Reply::LastDelivery(last));
+    worked.keys("u").says(&["review-nothing-to-undo"]);
 }
 
 #[test]

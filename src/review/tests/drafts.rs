@@ -197,6 +197,27 @@ fn a_draft_belongs_to_the_report_that_was_read() {
 }
 
 #[test]
+fn a_draft_on_another_text_says_so_wherever_its_case_opens_and_before_enter_saves_it() {
+    let mut sitting = desk("j 1 2 k");
+    sitting.project.cases[1].text = Some("En annen tekst.".to_owned());
+    let says = ["review-draft-text-changed"];
+    let listed = sitting.clone().keys("l j").says(&says).keys("Enter").says(&says);
+    listed.shows("2 [1 2 -] q1, 1 draft");
+    sitting.clone().keys("j l").keys("l").says(&says);
+    sitting.clone().keys("W").keys("4 Enter").says(&says);
+    // It is among those whose texts have changed.
+    let listed = sitting.clone().keys("W").keys("6").shows("2 [1 2 -] q1 in queue, 1 draft");
+    assert_eq!(listed.state.worklist_count(Worklist::TextChanged), Some(1));
+    // Where another message hid it, Enter says it first.
+    let hidden = sitting.keys("j U Enter").says(&says).stores("---, ---, ---, ---, ---");
+    hidden.keys("Enter").stores("---, 12-, ---, ---, ---");
+    // Answers given since are on the new text.
+    let mut typed = desk("1");
+    typed.project.cases[0].text = Some("En annen tekst.".to_owned());
+    typed.restarted().keys("2 l l").says(&[]);
+}
+
+#[test]
 fn drafts_that_cannot_be_kept_are_reported_and_tried_again() {
     let refused =
         desk("").slowly().keys("1").arrives(Reply::DraftNotKept(Message::new("store-disk-full")));

@@ -155,6 +155,16 @@ fn an_import_says_of_how_many_answers_it_changed_the_text() {
     }
     let both = keys(both.arrives(brought(&[1, 2])));
     assert_eq!(both, ["review-text-changed", "review-import-changed", "import-done"]);
+    // Answers that are not saved are counted with them, and those of the case that lies open named first.
+    let mut draft = desk("2 2 Enter 1");
+    for case in &mut draft.project.cases[..2] {
+        case.text = Some("En annen tekst.".to_owned());
+    }
+    draft.arrives(brought(&[1, 2])).says(&[
+        "review-draft-text-changed",
+        "review-import-changed count=2",
+        "import-done",
+    ]);
 }
 
 #[test]
@@ -179,7 +189,7 @@ fn a_second_file_opens_its_first_new_case() {
 
 #[test]
 fn undo_right_after_an_import_says_how_that_is_taken_back_and_takes_no_answer() {
-    let last = LastDelivery { no: 1, file: "saker.csv".into(), cases: 1 };
+    let last = LastDelivery { no: 1, file: "saker.csv".into(), cases: 1, has_acts: false };
     let sitting = desk("1 2 Enter").arrives(imported(5));
     let sitting = sitting.arrives(Reply::LastDelivery(Some(last)));
     let asked = sitting.clone().keys("u").stores("12-, ---, ---, ---, ---");

@@ -301,6 +301,13 @@ impl WorkedProject {
         row
     }
 
+    /// The cases whose drafts were given on another text.
+    pub(crate) fn drafts_on_other_text(&self) -> Vec<CaseNo> {
+        let drafts = self.drafts.iter();
+        let changed = drafts.filter(|(no, draft)| draft.seen.text != self.hash(**no));
+        changed.map(|(no, _)| *no).collect()
+    }
+
     /// The cases a filter lets through, in import order.
     pub(crate) fn filtered(&self, filter: &Filter) -> Vec<CaseNo> {
         let lets_through = |no: &CaseNo| {

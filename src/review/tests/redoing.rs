@@ -37,6 +37,15 @@ fn a_redo_says_that_a_draft_typed_since_stays() {
 }
 
 #[test]
+fn a_redo_for_one_marked_case_names_no_draft_that_it_answers() {
+    let redone = desk("1 1 l x 3 1 5 Enter Enter u Ctrl-Y").stores("315, ---, ---, ---, ---");
+    redone.says(&["review-redone-finished count=1 unchanged=0 title=\"Sak 1\""]);
+    // What was typed to another question stays.
+    let redone = desk("1 1 l x Tab 2 Enter Enter u Ctrl-Y");
+    assert!(redone.notices().join(" ").contains("review-redone"), "{:?}", redone.notices());
+}
+
+#[test]
 fn a_redo_that_clears_an_answer_again_says_so() {
     let again = desk("1 2 Enter k Delete u").says(&["review-answer-again"]).keys("U");
     again.shows("1 [- 2 -] q1, 1 draft").says(&["review-answer-cleared"]);

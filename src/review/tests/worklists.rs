@@ -5,7 +5,20 @@ use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
 use crate::domain::rulings::TurnedRulings;
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Effect, Reply, Worklist};
+use crate::review::{Cancels, Effect, Reply, Worklist};
+
+#[test]
+fn esc_shows_all_cases_where_the_message_of_a_list_says_so_and_answers_for_marked_ones_stay() {
+    let list = desk("f l Space Space 1 W").keys("2");
+    assert_eq!(list.state.cancels(), Cancels::List, "{:?}", list.notices());
+    let all = list.keys("Esc");
+    assert!(!all.state.queue.is_narrowed());
+    assert_eq!(all.state.typed_for_marked(), 2);
+    // In a case with a draft, where Backspace finds no way back.
+    let back = desk("j f W").keys("2 Enter 1 Shift-Tab Backspace");
+    back.clone().says(&["review-nowhere-back-in-list"]);
+    assert_eq!(back.state.cancels(), Cancels::List);
+}
 
 #[test]
 fn a_worklist_is_chosen_by_its_digit_and_shown_in_the_queue() {

@@ -67,16 +67,21 @@ pub(super) fn answer(state: &mut State, given: &[(Question, Vec<Choice>)]) -> Ve
     Vec::new()
 }
 
-/// Returns whether Enter would confirm answers while another message than that of the changed text is in sight.
+/// Returns whether Enter would confirm or save answers that were given on another text, while another message than that of the
+/// changed text is in sight.
 pub(super) fn hides_change(state: &State, read: Option<&Notice>) -> bool {
-    let is_to_confirm = state.open_case.as_ref().is_some_and(OpenCaseView::is_to_confirm);
+    let saves = |view: &OpenCaseView| {
+        let draft = &view.draft.answers;
+        view.is_to_confirm() || (view.is_draft_on_other_text() && draft.are_complete())
+    };
+    let saves = state.open_case.as_ref().is_some_and(saves);
     let names_it = |read: &Notice| read.is_about(Topic::TextChanged);
-    is_to_confirm && state.pane == Pane::Case && read.is_some_and(|read| !names_it(read))
+    saves && state.pane == Pane::Case && read.is_some_and(|read| !names_it(read))
 }
 
-/// Says again that the text has changed since the case was classified, and what Enter does.
+/// Says again that the text has changed since the case was answered.
 pub(super) fn say_change_again(state: &mut State) -> Vec<Effect> {
-    state.notice = state.open_case.as_ref().and_then(|view| Notice::about_finished(&view.open));
+    state.notice = state.open_case.as_ref().and_then(OpenCaseView::about_changed_text);
     Vec::new()
 }
 

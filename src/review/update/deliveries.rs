@@ -13,6 +13,7 @@ use crate::domain::{CaseNo, LastDelivery, Message, Moment, TakenBack};
 /// Notes which delivery was imported last.
 pub(super) fn noted(state: &mut State, last: Option<LastDelivery>) -> Vec<Effect> {
     state.files.last_delivery = last;
+    state.files.last_delivery_as_of = state.saving.newest_ticket;
     Vec::new()
 }
 

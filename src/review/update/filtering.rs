@@ -6,7 +6,7 @@ use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::filter::{READY_FILTERS, TypedMeans, complete, parse, refuse_facets};
 use super::super::layer::{FilterField, Layer, PrefilledField};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::queue::{ListReach, Narrowing, QueueContent};
 use super::super::state::{Pane, State};
@@ -245,7 +245,7 @@ fn list_shown_from(
     message: Message,
 ) -> Vec<Effect> {
     let mut effects = moving::show(state, shown);
-    state.notice = Some(Notice::plain(message));
+    state.notice = Some(Notice::plain(Sentence::about(Topic::EscShowsAll, message)));
     let here = state.current().filter(|no| state.queue.position(*no).is_some());
     let is_done = state.open_case.as_ref().is_some_and(OpenCaseView::is_untouched);
     let elsewhere = match here {

@@ -2,6 +2,7 @@
 
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::Notice;
+use super::super::open_case::OpenCaseView;
 use super::super::panel::Panel;
 use super::super::state::{Pane, State};
 use super::stage::say;
@@ -57,12 +58,10 @@ pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
         // Digits answer no case that is not in sight.
         return vec![Effect::Store(StoreEffect::Open(first, Via::Jump))];
     }
-    if state.pane == Pane::Case
-        && let Some(view) = &state.open_case
-        && view.open.standing.text_changed_since(view.open.hash)
-    {
-        // The queue did not say it, and Enter would confirm the answers.
-        state.notice = Notice::about_finished(&view.open);
+    let changed = state.open_case.as_ref().and_then(OpenCaseView::about_changed_text);
+    if let Some(changed) = changed.filter(|_| state.pane == Pane::Case) {
+        // The queue did not say it, or a while ago, and Enter would confirm or save the answers.
+        state.notice = Some(changed);
     }
     Vec::new()
 }

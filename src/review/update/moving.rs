@@ -38,8 +38,11 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
         let no = state.walk.trail.remove(at);
         return vec![Effect::Store(StoreEffect::Open(no, Via::Back))];
     }
-    let nowhere = if is_in_list { "review-nowhere-back-in-list" } else { "review-nowhere-back" };
-    say(state, Notice::plain(Message::new(nowhere)))
+    if is_in_list {
+        let nowhere = Message::new("review-nowhere-back-in-list");
+        return say(state, Notice::plain(Sentence::about(Topic::EscShowsAll, nowhere)));
+    }
+    say(state, Notice::plain(Message::new("review-nowhere-back")))
 }
 
 /// Moves to a neighbour in the queue's order.

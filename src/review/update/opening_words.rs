@@ -14,7 +14,7 @@ pub(super) fn opening_notice(
     stays: bool,
 ) -> Option<Notice> {
     if state.drafts.left.get(&open.no).is_some_and(|draft| draft.was_read_otherwise(open.hash)) {
-        return Some(Notice::warning(Message::new("review-draft-text-changed")));
+        return Some(Notice::about_changed_draft());
     }
     if state.drafts.notes.contains_key(&open.no) {
         return Some(Notice::plain(Message::new("review-note-half")));

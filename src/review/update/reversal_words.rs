@@ -1,10 +1,11 @@
 //! What undo and redo report.
 
+use super::super::draft::Draft;
 use super::super::notice::{Sentence, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::state::State;
 use super::super::unsaved::Reversing;
-use crate::domain::{Answers, CaseChange, Change, Message, Reversal};
+use crate::domain::{Answers, CaseChange, CaseNo, Change, Message, Reversal};
 
 /// Says what was taken back or done again, by what kind of act it was; the title of the first case is filled in when that case is
 /// open.
@@ -95,6 +96,31 @@ pub(super) fn undone(
         (true, false) => return Sentence::about(Topic::EscTakesAnswers, undone),
     };
     undone.under(key).into()
+}
+
+/// Returns whether answers were typed on a case that are not saved.
+pub(super) fn has_typed_draft(state: &State, no: CaseNo) -> bool {
+    typed_draft(state, no).is_some()
+}
+
+fn typed_draft(state: &State, no: CaseNo) -> Option<&Draft> {
+    let open = state.open_case.as_ref().filter(|view| view.open.no == no);
+    let draft = open.map(|view| &view.draft).or_else(|| state.drafts.left.get(&no));
+    draft.filter(|draft| draft.is_typed())
+}
+
+/// Returns whether answers that were typed on a case are a draft still where an act counts again: one for marked cases answers
+/// for them.
+pub(super) fn keeps_draft(state: &State, reversal: &Reversal) -> bool {
+    let draft = reversal.cases.first().and_then(|no| typed_draft(state, *no));
+    let counts = &reversal.after.classification.answers;
+    draft.is_some_and(|draft| {
+        if state.history.undo.is_of_many {
+            draft.answered_by(&reversal.shared).answers != *counts
+        } else {
+            draft.answers != *counts
+        }
+    })
 }
 
 /// Returns what to say of answers that were put away: what the panel shows without them.

@@ -75,9 +75,11 @@ pub(super) fn redo_found(state: &mut State, cases: Option<usize>) -> Vec<Effect>
     }
 }
 
-/// Returns how the delivery imported last is taken back; `None` where there is none.
+/// Returns how the delivery imported last is taken back; `None` where there is none, or where it cannot be for what was done since.
 fn how_to_undo_the_import(state: &State) -> Option<Message> {
-    let last = state.files.last_delivery.as_ref()?;
+    let is_newest = state.files.last_delivery_as_of == state.saving.newest_ticket;
+    let is_offered = is_newest && !state.keeps_last_delivery();
+    let last = state.files.last_delivery.as_ref().filter(|_| is_offered)?;
     Some(Message::new("review-undo-import").with("file", last.file.as_str()))
 }
 
@@ -85,17 +87,11 @@ fn ask_to_redo(state: &mut State, count: usize) -> Vec<Effect> {
     state.history.undo.redo_asked = true;
     // What was typed on its cases since would make room for their answers.
     let act = state.drafts.retracted.last().filter(|act| act.cases.len() == count);
-    let typed =
-        act.map_or(0, |act| act.cases.iter().filter(|no| has_typed_draft(state, **no)).count());
+    let typed = act.map_or(0, |act| {
+        act.cases.iter().filter(|no| reversal_words::has_typed_draft(state, **no)).count()
+    });
     let ask = Message::new("review-redo-ask").with("count", count).with("drafts", typed);
     say(state, Notice::warning(ask))
-}
-
-/// Returns whether answers were typed on a case that are not saved.
-fn has_typed_draft(state: &State, no: CaseNo) -> bool {
-    let open = state.open_case.as_ref().filter(|view| view.open.no == no);
-    let draft = open.map(|view| &view.draft).or_else(|| state.drafts.left.get(&no));
-    draft.is_some_and(Draft::is_typed)
 }
 
 /// Opens the case of an act that was retracted, with its answers as a draft.
@@ -134,7 +130,8 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     state.history.undo.is_of_many = reversal.cases.len() > 1
         || answered.as_ref().is_some_and(|answered| answered.is_for_marked);
     let (mut unmarked, mut marks_gone) = (0, None);
-    let has_newer_draft = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
+    let has_newer_draft =
+        reversal.cases.first().is_some_and(|no| reversal_words::has_typed_draft(state, *no));
     if answered.is_some() {
         // An answer for many makes no pace, nor does a change.
         if !state.history.undo.is_of_many && !reversal.after.is_classified() {
@@ -240,7 +237,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_of_one = reversal_words::answers_one_case(&reversal) && !state.answers_for_all();
     let said = if !is_of_one || !reversal.after.is_classified() {
         said.into()
-    } else if reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no)) {
+    } else if reversal_words::keeps_draft(state, &reversal) {
         Sentence::about(Topic::EscTakesAnswers, said.under("review-redone-draft"))
     } else {
         said.under("review-redone-finished").into()

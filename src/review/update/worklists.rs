@@ -230,6 +230,7 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
     };
     // Where all cases are classified, those of a list need not be named.
     let is_in_leads = has_others && left == 0 && postponed == 0 && state.queue.worklist.is_none();
+    let leads = Sentence::about(Topic::EscShowsAll, leads);
     let said = if is_in_leads { Notice::plain(leads) } else { Notice::plain(done).and(leads) };
     let mut effects = count(state);
     effects.extend(say(state, said));

@@ -4,6 +4,7 @@ use super::super::background_reader::{self, BatchOrder, FEW};
 use super::{Executor, Outcome, answer};
 use crate::domain::{CaseNo, Filter, Sort};
 use crate::review::{Reply, Worklist};
+use crate::workflow;
 
 /// Cases listed as most like one.
 const MOST_ALIKE: usize = 200;
@@ -74,7 +75,8 @@ impl Executor {
     pub(super) fn read_worklist(&self, list: Worklist, opens: bool) -> Outcome {
         let Some(filter) = list.filter(self.state.facets()) else { return Outcome::Done };
         if !self.has_many() {
-            let cases = self.project.reader.filtered(&filter, Sort::Import, &self.viewer());
+            let cases =
+                workflow::worklist_cases(&self.project.reader, &self.viewer(), list, &filter);
             return answer(cases, |cases| Reply::Worklist { list, cases, opens });
         }
         self.project.background_reader.worklist(list, filter, self.reviewer.clone(), opens);

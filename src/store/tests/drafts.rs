@@ -186,6 +186,18 @@ fn drafts_follow_their_cases_when_a_delivery_is_taken_back() {
 }
 
 #[test]
+fn drafts_that_were_given_on_another_text_are_known() {
+    let mut desk = TestProject::with_cases(3);
+    for no in 1..=3 {
+        desk.draft("kvam", &half(no));
+    }
+    desk.draft("lom", &half(3));
+    desk.import(&[take_back::reworded("2", "Ny"), record("3")]);
+    let found = |name| desk.reader().drafts_on_other_text(&reviewer(name)).unwrap();
+    assert_eq!((found("kvam"), found("lom"), found("sola")), (vec![CaseNo(2)], vec![], vec![]));
+}
+
+#[test]
 fn answers_on_an_erased_case_stay_whether_they_are_saved_or_not() {
     let mut desk = TestProject::with_cases(2);
     desk.draft("kvam", &half(1));

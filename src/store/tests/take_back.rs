@@ -129,6 +129,7 @@ fn what_an_act_speaks_of_is_not_taken_back() {
     desk.act("kvam", &on(Category::Emergency, &record("2"), 2));
     desk.act("kvam", &postpone(3));
     desk.undo("kvam").unwrap();
+    assert!(desk.reader().last_delivery().unwrap().unwrap().has_acts, "before it is asked about");
     let before = desk.digest();
     let has_acts = |ids: &[&str], title: &str| TakeBackRefusal::HasActs {
         ids: ids.iter().copied().map(String::from).collect(),
@@ -138,6 +139,7 @@ fn what_an_act_speaks_of_is_not_taken_back() {
 
     // Someone has decided on the new words of the second, and on the old ones of the first.
     desk.deliver("b.csv", &[reworded("1", "Ny"), reworded("2", "Ny")]);
+    assert!(!desk.reader().last_delivery().unwrap().unwrap().has_acts, "they are of before");
     desk.act("lom", &on(Category::LongTerm, &record("1"), 1));
     let answer = on(Category::LongTerm, &reworded("2", "Ny"), 2);
     desk.act("lom", &answer);

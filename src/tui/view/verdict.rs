@@ -72,13 +72,19 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     };
     // That Enter saves is not the price of a long reason, where both can be read. From a finished case it only goes on, which the
     // last row says too.
-    let least = remarks.iter().map(|remark| paint::spans_width(remark) + gap).min().unwrap_or(0);
     let is_finished = context.state.open_case().is_some_and(OpenCaseView::is_untouched);
     let shares = area.height == 1 && room >= ROOM_FOR_BOTH && !is_finished;
-    let limit = if shares { room.saturating_sub(least) } else { room };
-    let shorter = Some(spans(context, &answers, limit));
-    let shorter = shorter.filter(|shorter| paint::spans_width(shorter) <= limit);
-    let spans = shorter.unwrap_or_else(|| spans(context, &answers, room));
+    let mut limits: Vec<usize> =
+        remarks.iter().map(|it| room.saturating_sub(paint::spans_width(it) + gap)).collect();
+    if !is_changed(context) {
+        // The least that it says. That the case has changed is seen nowhere else.
+        limits = limits.into_iter().max().filter(|_| shares).into_iter().collect();
+    }
+    let fitting = limits.into_iter().filter(|_| area.height == 1).find_map(|limit| {
+        let spans = spans(context, &answers, limit);
+        (!spans.is_empty() && paint::spans_width(&spans) <= limit).then_some(spans)
+    });
+    let spans = fitting.unwrap_or_else(|| spans(context, &answers, room));
     let beside = room.saturating_sub(paint::spans_width(&spans) + gap);
     paint::cut_spans(buffer, rows(inner, 0, 1), spans);
     let (left, row) = match area.height {
@@ -194,7 +200,7 @@ fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'sta
 }
 
 /// Returns what Enter does, in the most words and in the fewest: it saves, goes on from a finished case,
-/// confirms answers that were given on another text, or opens the case that the queue points at.
+/// confirms or saves answers that were given on another text, or opens the case that the queue points at.
 fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
     // There Enter is for the field or the list on top.
     if context.state.top().is_some() {
@@ -210,11 +216,14 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
         return vec![enter(context, &asks), ready(context, "review-ready-required-short")];
     }
     let view = context.state.open_case();
-    if view.is_some_and(OpenCaseView::is_to_confirm) {
-        let changed = format!("{} ", context.get("review-ready-changed"));
-        let mut whole = vec![Span::styled(changed, context.theme.warning)];
-        whole.extend(ready(context, "review-ready-confirm"));
-        return vec![whole, ready(context, "review-ready-confirm")];
+    if is_changed(context) {
+        let confirms = view.is_some_and(OpenCaseView::is_to_confirm);
+        let what = if confirms { "review-ready-confirm" } else { "review-ready-short" };
+        let changed = context.get("review-ready-changed");
+        let alone = changed.trim_end_matches(':').to_owned();
+        let mut whole = vec![Span::styled(format!("{changed} "), context.theme.warning)];
+        whole.extend(ready(context, what));
+        return vec![whole, vec![Span::styled(alone, context.theme.warning)], ready(context, what)];
     }
     if view.is_some_and(OpenCaseView::is_untouched) {
         let forms: &[&str] = match context.state.onward() {
@@ -233,6 +242,13 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
         _ => context.format(&Message::new("review-ready-facets").with("count", open)),
     };
     vec![enter(context, &whole), ready(context, "review-ready-short")]
+}
+
+/// Returns whether Enter confirms or saves answers that were given on another title or text than the open case has now.
+fn is_changed(context: &Context<'_>) -> bool {
+    let is_in_case = context.state.top().is_none() && context.state.pane() == Pane::Case;
+    let has_changed = |view: &OpenCaseView| view.is_to_confirm() || view.is_draft_on_other_text();
+    is_in_case && context.state.open_case().is_some_and(has_changed)
 }
 
 /// Returns that Enter saves, with the key as it is bound.

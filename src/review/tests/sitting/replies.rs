@@ -5,7 +5,9 @@ use super::{Disk, Sitting};
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{CaseHistory, CaseNo, Filter, Message, NextCase, Standing};
 use crate::review::queue::QueueContent;
-use crate::review::{Effect, FileEffect, Reply, SearchEffect, Sentence, StoreEffect, Topic, Via};
+use crate::review::{
+    Effect, FileEffect, Reply, SearchEffect, Sentence, StoreEffect, Topic, Via, Worklist,
+};
 
 impl Sitting {
     pub(super) fn answer(&mut self, effect: Effect) -> Option<Reply> {
@@ -137,7 +139,12 @@ impl Sitting {
                 Reply::NamesInUse(self.project.names_in_use())
             }
             Effect::Store(StoreEffect::ReadWorklist { list, opens }) => {
-                let cases = self.project.filtered(&list.filter(self.state.facets())?);
+                let mut cases = self.project.filtered(&list.filter(self.state.facets())?);
+                if list == Worklist::TextChanged {
+                    cases.extend(self.project.drafts_on_other_text());
+                    cases.sort_unstable();
+                    cases.dedup();
+                }
                 Reply::Worklist { list, cases, opens }
             }
             Effect::Store(StoreEffect::ReadTally) => Reply::Counted(self.project.tally()),

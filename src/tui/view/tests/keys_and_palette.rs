@@ -219,7 +219,7 @@ fn what_sentences_say_to_type_in_the_palette_is_found_first() {
         ("keep", "husk", "hugs", "keep"),
         ("cue-file", "egne lister", "eigne lister", "own lists"),
     ];
-    let last = LastDelivery { no: 1, file: "saker.xlsx".to_owned(), cases: 800 };
+    let last = LastDelivery { no: 1, file: "saker.xlsx".to_owned(), cases: 800, has_acts: false };
     for (id, nb, nn, en) in typed {
         for (language, query) in [(Bokmal, nb), (Nynorsk, nn), (English, en)] {
             let sitting = at_work(language).arrives(Reply::LastDelivery(Some(last.clone())));
@@ -235,7 +235,8 @@ fn what_sentences_say_to_type_in_the_palette_is_found_first() {
 #[test]
 fn the_palette_says_where_an_import_cannot_be_taken_back_any_more() {
     for language in Language::ALL {
-        let last = LastDelivery { no: 1, file: "saker.xlsx".to_owned(), cases: 800 };
+        let last =
+            LastDelivery { no: 1, file: "saker.xlsx".to_owned(), cases: 800, has_acts: false };
         let shown = |desk: Sitting| {
             let desk = desk.arrives(Reply::LastDelivery(Some(last.clone()))).keys(": take-back");
             rows(&drawn(&desk.state, language, 80, 24)).join("\n")

@@ -19,7 +19,24 @@ fn the_verdict_row_says_what_enter_does_with_a_finished_case() {
     let untouched = opened(|_| {});
     assert!(untouched.contains("Enter åpner neste"), "{untouched}");
     let changed = opened(|open| open.hash = crate::domain::TextHash([7; 32]));
-    assert!(changed.contains("Teksten er endret: Enter bekrefter"), "{changed}");
+    assert!(changed.contains("Saken er endret: Enter bekrefter"), "{changed}");
+}
+
+#[test]
+fn the_verdict_row_says_that_a_draft_was_given_on_another_text() {
+    for language in Language::ALL {
+        let words = words(language);
+        let mut left = sitting(WorkedProject::of(3), language).keys("1 2 j");
+        left.project.cases[0].text = Some("En annen tekst.".to_owned());
+        let changed = words.get("review-ready-changed");
+        let shown = changed.trim_end_matches(':');
+        // It stays when the message has gone.
+        let open = left.keys("k Tab");
+        for (width, height) in [(40, 10), (80, 24), (120, 40)] {
+            let open = rows(&drawn(&open.state, language, width, height)).join("\n");
+            assert!(open.contains(shown), "{open}");
+        }
+    }
 }
 
 #[test]
