@@ -12,28 +12,38 @@ use crate::codebook;
 use crate::domain::{CaseNo, CaseRow, Category, CategoryAnswer, Choice, Verdict};
 use crate::wording::text::width;
 
-/// Returns the rows of the legend below a queue beside the report: the letters of the categories, and one row of the other signs, of
-/// which the rest is among the keys; nothing where there is no room for it.
+/// Returns the rows of the legend below a queue beside the report: the letters of the categories, one row of the other signs, of
+/// which the rest is among the keys, and one that begins with the rare ones that the queue has; nothing where there is no room for it.
 pub(super) fn below(context: &Context<'_>, area: Rect) -> Vec<Vec<Span<'static>>> {
     if area.height < 24 {
         return Vec::new();
     }
     let room = usize::from(area.width.saturating_sub(2));
     let (categories, others) = parted(context, RareSigns::of(context));
+    let (rare, usual): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|meaning| meaning.need <= HALF_NEED);
+    let (shown, left) = fitting(usual, room);
+    let mut rows = vec![categories, shown];
+    if !rare.is_empty() {
+        let (shown, _) = fitting(rare.into_iter().chain(left).collect(), room);
+        rows.push(shown);
+    }
+    rows.into_iter().flat_map(|row| in_lines(context, row.into_iter(), room)).collect()
+}
+
+/// Returns those of the meanings that fit into one line of `room` cells, and the others.
+fn fitting(meanings: Vec<Meaning>, room: usize) -> (Vec<Meaning>, Vec<Meaning>) {
     let mut used = 0;
     let mut shown = Vec::new();
     for need in 0..CATEGORY {
-        let of_need = others.iter().filter(|it| it.need == need);
-        let cells: usize = of_need.map(|it| it.width() + GAP).sum();
+        let of_need = meanings.iter().filter(|meaning| meaning.need == need);
+        let cells: usize = of_need.map(|meaning| meaning.width() + GAP).sum();
         if used + cells <= room + GAP {
             used += cells;
             shown.push(need);
         }
     }
-    let shown = others.into_iter().filter(|meaning| shown.contains(&meaning.need));
-    let mut rows = in_lines(context, categories.into_iter(), room);
-    rows.extend(in_lines(context, shown, room).into_iter().take(1));
-    rows
+    meanings.into_iter().partition(|meaning| shown.contains(&meaning.need))
 }
 
 /// Between what the signs mean and the remark of a queue.

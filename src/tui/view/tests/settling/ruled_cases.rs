@@ -33,6 +33,10 @@ fn a_contested_case_has_a_sign_in_the_queue_and_is_counted_where_all_is_answered
         let row = shown.iter().find(|row| row.contains(" 216 ")).unwrap();
         assert!(row.contains("<>"), "{width}: {row}");
         assert!(shown.iter().any(|row| row.contains("<> omstridt")), "{shown:#?}");
+        // It takes no room from the signs that every queue may have.
+        for sign in ["✎ utkast", "m merknad"] {
+            assert!(shown.iter().any(|row| row.contains(sign)), "{sign}: {shown:#?}");
+        }
     }
     let open = [(CaseNo(1), DisputeState::Open), (CaseNo(2), DisputeState::Contested)];
     let done = finished(Language::Bokmal).arrives(Reply::DisputesCounted(open.into()));
