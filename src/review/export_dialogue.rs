@@ -10,6 +10,8 @@ pub struct ExportDialogue {
     pub content: ExportContent,
     /// The file to write; it begins with the one that is proposed.
     pub file: PrefilledField,
+    /// A name that is free, where there is a file of the one that was chosen.
+    pub free: String,
     /// What is asked at the moment.
     pub step: ExportStep,
 }

@@ -181,8 +181,8 @@ pub enum Reply {
     Proposed(ProposedFiles),
     /// The export ended; `Err` says why it did not. So many drafts are counted among the cases left out.
     Exported(Result<Message, Message>, usize),
-    /// The file to export to is there already.
-    ExportExists,
+    /// The file to export to is there already; this name is free.
+    ExportExists(String),
     /// The file to export to is one that cases came in, or the project, as this says.
     ExportSource(Message),
     /// No page was written, since there is nothing to publish yet.

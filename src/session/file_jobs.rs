@@ -233,7 +233,7 @@ fn report_to_file(
             let done = Message::new("cli-report-written").with("file", file);
             Reply::Exported(Ok(paragraphs(std::iter::once(done).chain(written.said))), 0)
         }
-        Err(error) => not_written(error),
+        Err(error) => not_written(error, file),
     }
 }
 
@@ -242,9 +242,9 @@ fn absolute(typed: &str) -> PathBuf {
 }
 
 /// Returns what to ask where a file is in the way, or why it was not written.
-fn not_written(error: WorkflowError) -> Reply {
+fn not_written(error: WorkflowError, file: &str) -> Reply {
     match error {
-        WorkflowError::Export(ExportError::Exists { .. }) => Reply::ExportExists,
+        WorkflowError::Export(ExportError::Exists { .. }) => Reply::ExportExists(free_name(file)),
         WorkflowError::Export(
             error @ (ExportError::IsSource { .. } | ExportError::IsProject { .. }),
         ) => Reply::ExportSource(error.to_message()),
@@ -267,14 +267,19 @@ fn write_new(
     ending: &str,
     content: &[u8],
 ) -> Result<PathBuf, WorkflowError> {
-    let first = absolute(&format!("{stem}.{ending}"));
-    let number = (2..).map(|number: usize| absolute(&format!("{stem}-{number}.{ending}")));
-    let mut free = std::iter::once(first.clone()).chain(number).filter(|path| !path.exists());
-    let path = free.next().unwrap_or(first);
+    let path = absolute(&free_name(&format!("{stem}.{ending}")));
     write_atomically::<_, ExportError>(&path, project, Overwrite::Refuse, |out| {
         out.write_all(content).map_err(ExportError::Output)
     })?;
     Ok(path)
+}
+
+/// Returns a name of a file that is not there yet: this one, with a number where there is one of that name.
+fn free_name(file: &str) -> String {
+    let Some((stem, ending)) = file.rsplit_once('.') else { return file.to_owned() };
+    let numbered = (2..).map(|number: usize| format!("{stem}-{number}.{ending}"));
+    let mut names = std::iter::once(file.to_owned()).chain(numbered);
+    names.find(|name| !absolute(name).exists()).unwrap_or_default()
 }
 
 fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
@@ -293,7 +298,7 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
             let counted = usize::try_from(written.drafts).unwrap_or(0);
             Reply::Exported(Ok(paragraphs(all)), counted)
         }
-        Err(error) => not_written(error),
+        Err(error) => not_written(error, &order.file),
     }
 }
 
@@ -301,6 +306,17 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
 mod tests {
     use super::*;
     use crate::session::arrivals::channel;
+
+    #[test]
+    fn a_name_that_is_taken_is_proposed_with_the_first_number_that_is_free() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name).display().to_string();
+        assert_eq!(free_name(&at("svar.csv")), at("svar.csv"));
+        for name in ["svar.csv", "svar-2.csv"] {
+            std::fs::write(at(name), "").unwrap();
+        }
+        assert_eq!(free_name(&at("svar.csv")), at("svar-3.csv"));
+    }
 
     #[test]
     fn what_an_earlier_choice_came_to_is_known_as_such_however_late_it_comes() {

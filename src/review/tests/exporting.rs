@@ -112,9 +112,23 @@ fn esc_goes_one_step_back_in_the_export() {
 
 #[test]
 fn an_export_never_writes_over_a_file_unasked() {
-    let asked =
-        || desk("e 3 Enter").arrives(Reply::ExportExists).shows("1 [- - -] q1 + export overwrite");
+    let asked = || {
+        desk("e 3 Enter")
+            .arrives(Reply::ExportExists("svar-2.ron".to_owned()))
+            .shows("1 [- - -] q1 + export overwrite")
+    };
     asked().keys("2").shows("1 [- - -] q1 + export file");
+    // Another name is one that is free, and gives way to what is typed.
+    let writes = |keys: &str| {
+        let written = asked().keys(keys);
+        let Some(Effect::File(FileEffect::Export(order))) = written.asked.last() else {
+            panic!("{}", written.shown());
+        };
+        (order.file.clone(), order.overwrite)
+    };
+    assert_eq!(writes("2 Enter"), ("svar-2.ron".to_owned(), false));
+    assert_eq!(writes("2 x Enter"), ("x.ron".to_owned(), false));
+    assert_eq!(writes("Esc Enter"), ("svar.ron".to_owned(), false));
     asked().keys("Esc").shows("1 [- - -] q1 + export file");
     asked().keys("q").shows("1 [- - -] q1 + export file");
     asked()

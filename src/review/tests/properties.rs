@@ -149,7 +149,7 @@ fn take(sitting: &mut Sitting, step: &Step) {
             let message = Message::new("export-done");
             sitting.act(Reply::Exported(if *well { Ok(message) } else { Err(message) }, 0));
         }
-        Step::Exists => sitting.act(Reply::ExportExists),
+        Step::Exists => sitting.act(Reply::ExportExists("svar-2.ron".to_owned())),
         Step::Filter(text) if sitting.state.layers.is_empty() => {
             sitting.act(Action::Do(Command::Filter));
             sitting.act(Action::Fill((*text).to_owned()));

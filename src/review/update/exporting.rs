@@ -20,20 +20,22 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let all = state.tally.classified == 0;
     let cases = CasesToExport { choice: 0, all, without_finals: false };
     let content = ExportContent::Cases(cases);
-    ask(
-        state,
-        ExportDialogue { content, file: PrefilledField::default(), step: ExportStep::Format },
-    )
+    ask(state, content, (PrefilledField::default(), ExportStep::Format))
 }
 
 /// Asks into which file what all cases say is written as a page.
 pub(super) fn report(state: &mut State) -> Vec<Effect> {
     let file = PrefilledField::new(state.files.proposed.report.clone());
-    ask(state, ExportDialogue { content: ExportContent::Report, file, step: ExportStep::File })
+    ask(state, ExportContent::Report, (file, ExportStep::File))
 }
 
-fn ask(state: &mut State, dialogue: ExportDialogue) -> Vec<Effect> {
+fn ask(
+    state: &mut State,
+    content: ExportContent,
+    (file, step): (PrefilledField, ExportStep),
+) -> Vec<Effect> {
     let mut effects = vec![Effect::File(FileEffect::ProposeNames)];
+    let dialogue = ExportDialogue { content, file, free: String::new(), step };
     effects.extend(push(state, Layer::Export(dialogue)));
     effects
 }
@@ -64,7 +66,12 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         }
         (ExportStep::File, Command::Save) => write(dialogue, files, false),
         (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, files, true),
-        (ExportStep::Overwrite, Command::Digit(2) | Command::Cancel) => {
+        (ExportStep::Overwrite, Command::Digit(2)) => {
+            dialogue.file = PrefilledField::new(std::mem::take(&mut dialogue.free));
+            dialogue.step = ExportStep::File;
+            Vec::new()
+        }
+        (ExportStep::Overwrite, Command::Cancel) => {
             dialogue.step = ExportStep::File;
             Vec::new()
         }
@@ -141,7 +148,8 @@ pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
             );
             say(state, Notice::plain(why))
         }
-        _ => exists(state),
+        Reply::ExportExists(free) => exists(state, free),
+        _ => Vec::new(),
     }
 }
 
@@ -183,10 +191,10 @@ fn ended(state: &mut State, outcome: Result<Message, Message>, counted: usize) -
     }
 }
 
-/// Asks before a file is written over that is there already.
-fn exists(state: &mut State) -> Vec<Effect> {
+/// Asks before a file is written over that is there already; another name is free.
+fn exists(state: &mut State, free: String) -> Vec<Effect> {
     if let Some(Layer::Export(dialogue)) = state.layers.last_mut() {
-        dialogue.step = ExportStep::Overwrite;
+        (dialogue.step, dialogue.free) = (ExportStep::Overwrite, free);
     }
     Vec::new()
 }

@@ -89,7 +89,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::RulesNamed(names) => choosing_rules::named(state, names),
         Reply::Proposed(files) => exporting::named(state, files),
         Reply::Exported(..)
-        | Reply::ExportExists
+        | Reply::ExportExists(_)
         | Reply::ExportSource(_)
         | Reply::NothingToReport(_)
         | Reply::ExportFolder(_) => exporting::answered(state, reply),

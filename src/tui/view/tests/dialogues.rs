@@ -95,7 +95,9 @@ fn folded_rules_leave_their_rows_to_the_report() {
 
 #[test]
 fn the_last_row_names_the_digits_that_answer_whether_a_file_is_written_over() {
-    let asked = at_work(Language::Bokmal).keys("e 1 Enter").arrives(Reply::ExportExists);
+    let asked = at_work(Language::Bokmal)
+        .keys("e 1 Enter")
+        .arrives(Reply::ExportExists("svar-2.ron".to_owned()));
     for (columns, lines) in [(80, 24), (40, 10)] {
         let shown = rows(&drawn(&asked.state, Language::Bokmal, columns, lines));
         let last = shown.last().unwrap().trim();
@@ -206,7 +208,9 @@ fn a_file_that_exists_is_named_first_and_the_last_row_uses_the_words_of_the_ques
         (Language::Nynorsk, " 1\u{a0}skriv\u{a0}over", "1 skriv over "),
         (Language::English, " 1\u{a0}overwrites", "1 overwrite "),
     ] {
-        let sitting = at_work(language).keys("e 1 Enter").arrives(Reply::ExportExists);
+        let sitting = at_work(language)
+            .keys("e 1 Enter")
+            .arrives(Reply::ExportExists("svar-2.ron".to_owned()));
         let shown = rows(&drawn(&sitting.state, language, 80, 24));
         let whole = shown.join("\n");
         let (file, question) = (whole.find("Skjemasvar"), whole.find(question));

@@ -121,7 +121,7 @@ fn export_file() {
 #[test]
 fn export_exists() {
     assert_looks("export_exists", (80, 24), |language| {
-        at_work(language).keys("e 1 Enter").arrives(Reply::ExportExists)
+        at_work(language).keys("e 1 Enter").arrives(Reply::ExportExists("svar-2.ron".to_owned()))
     });
 }
 

@@ -104,7 +104,8 @@ fn scenes(language: Language) -> Vec<(String, State)> {
     }
     let act = history(&at_work(language));
     add("history", at_work(language).arrives(act));
-    let exists = at_work(language).keys("e 3 Enter").arrives(Reply::ExportExists);
+    let exists =
+        at_work(language).keys("e 3 Enter").arrives(Reply::ExportExists("svar-2.ron".to_owned()));
     add("overwrite", exists);
     let asks = Action::Begin { warning: None, imported: Vec::new(), asks_language: true };
     add("language", welcome().arrives(asks));
