@@ -76,10 +76,10 @@ impl Session {
                     let _ = self.terminal.copy(&text, between);
                 }
                 ScreenEffect::FoldRules(folded) => {
-                    let message = match (self.screen.has_room_for_rules(), folded) {
-                        (false, _) => "review-rules-no-room",
-                        (true, true) => "review-rules-folded",
-                        (true, false) => "review-rules-shown",
+                    let message = match (folded, self.screen.has_room_for_rules()) {
+                        (true, _) => "review-rules-folded",
+                        (false, true) => "review-rules-shown",
+                        (false, false) => "review-rules-no-room",
                     };
                     let kept = self.settings.fold_rules(folded);
                     self.changed(or_why_not_kept(Message::new(message), kept));
