@@ -76,7 +76,7 @@ agreement-may-have-seen = { $count ->
 ## The page
 
 agreement-computing = Computing …
-agreement-plain-how = So often two answer the same case alike (on average where several can be chosen): { $questions }.
+agreement-plain-how = How often two people answer the same case alike: { $questions }. Where several answers can be chosen, the number is an average.
 agreement-plain-question = { $question } { $percent }%
 agreement-plain-alike = No one answered differently, so there is nothing to settle.
 agreement-plain-most = Answers differ most on “{ $question }”. { $next }

@@ -67,7 +67,7 @@ agreement-may-have-seen = { $count ->
 ## The page
 
 agreement-computing = Regner ut …
-agreement-plain-how = Så ofte svarer to likt på samme sak (i snitt der flere svar kan velges): { $questions }.
+agreement-plain-how = Hvor ofte to svarer likt på samme sak: { $questions }. Der flere svar kan velges, er tallet et gjennomsnitt.
 agreement-plain-question = { $question } { $percent } %
 agreement-plain-alike = Ingen har svart ulikt, så det er ingenting å avgjøre.
 agreement-plain-most = Minst like er svarene på «{ $question }». { $next }

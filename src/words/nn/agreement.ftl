@@ -73,7 +73,7 @@ agreement-may-have-seen = { $count ->
 ## The page
 
 agreement-computing = Reknar ut …
-agreement-plain-how = Så ofte svarar to likt på same sak (i snitt der fleire svar kan veljast): { $questions }.
+agreement-plain-how = Kor ofte to svarar likt på same sak: { $questions }. Der fleire svar kan veljast, er talet eit gjennomsnitt.
 agreement-plain-question = { $question } { $percent } %
 agreement-plain-alike = Ingen har svara ulikt, så det er ingenting å avgjere.
 agreement-plain-most = Minst like er svara på «{ $question }». { $next }

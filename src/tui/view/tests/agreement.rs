@@ -232,7 +232,7 @@ fn the_page_begins_in_plain_words_and_what_its_numbers_mean_is_with_its_keys() {
     };
     let usual = page(compared(), "", (80, 24));
     let at = |text: &str| usual.find(text).unwrap_or_else(|| panic!("{text}: {usual}"));
-    let how = at("Så ofte svarer to likt på samme sak (i snitt der flere svar kan velges):");
+    let how = at("Hvor ofte to svarer likt på samme sak:");
     assert!(how < at("Kategori 79 %, Nytt 79 %."), "{usual}");
     let most = at("Minst like er svarene på «Kategori» og «Nytt».");
     assert!(how < most && most < at("kappa"), "{usual}");
