@@ -157,10 +157,29 @@ impl Settling {
                 None => order.push(case),
             }
         }
-        self.cases = Some(order);
         (self.ruled, self.last, self.has_just_ruled) = (left.ruled, left.last, left.has_just_ruled);
         (self.passed, self.untyped) = (left.passed, left.untyped);
         self.ruled_in_vain = left.ruled_in_vain;
+        self.cases = Some(order);
+        if let Some(from) = self.from.filter(|from| open.contains(from)) {
+            self.begin_again_with(from);
+        }
+    }
+
+    /// Has the case that lies open come next, also where it was ruled and is to be settled again; not where it was only passed
+    /// by or marked, since it was seen then.
+    fn begin_again_with(&mut self, no: CaseNo) {
+        let was_passed = self.passed.contains(&no) && !self.ruled_in_vain.contains(&no);
+        if was_passed || self.is_marked(no) {
+            return;
+        }
+        self.passed.remove(&no);
+        self.ruled_in_vain.remove(&no);
+        let cases = self.cases.get_or_insert_default();
+        let Some(place) = cases.iter().position(|case| case.no == no) else { return };
+        let case = cases.remove(place);
+        self.at -= usize::from(place < self.at);
+        cases.insert(self.at, case);
     }
 
     /// Has the cases looked for again, and goes on where it is when they are found. Returns among which they are.

@@ -50,6 +50,7 @@ mod screen;
 mod screens;
 mod scrolling;
 mod settled_answers;
+mod settled_cell;
 mod settling;
 mod stepper;
 mod title;

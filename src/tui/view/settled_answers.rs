@@ -7,16 +7,16 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::super::signs;
 use super::context::Context;
 use super::paint::{self, rows};
+use super::settled_cell::{CellRoom, cell, kinds_in_full};
 use super::{joined_cases, question, rules, ruling_reasons};
-use crate::codebook;
 use crate::domain::rulings::{AnswersOrder, Dispute, Disputed, NumberedAnswers};
-use crate::domain::{Answers, Choice, KindsAnswer, Message, Verdict};
+use crate::domain::{Answers, Message};
 use crate::review::settling::{SettledCase, SettlingFocus};
 use crate::wording;
 use crate::wording::text::{cut, one_line, width, wrap};
-use crate::words::Words;
 
 /// From so many rows of the body on, the rule and a second row of reasons or options have room.
 const TALL_FROM: u16 = 14;
@@ -24,8 +24,14 @@ const TALL_FROM: u16 = 14;
 /// From so many on, each reason and each option has a row.
 const ROOMY_FROM: u16 = 27;
 
+/// From so many on, an answer may take several rows, and blank ones set apart what is below.
+const SPACIOUS_FROM: u16 = 33;
+
 /// From so many rows of the answers on, each reason and each option has a row.
 const ROW_EACH_FROM: u16 = 14;
+
+/// The rows of the answers where each has one: the headings, three questions and the verdict.
+const TABLE: u16 = 5;
 
 /// The column of what reviewers differ about.
 const LABELS: u16 = 11;
@@ -33,11 +39,8 @@ const LABELS: u16 = 11;
 /// A column of answers is at least so wide, and at most: what is compared is close together.
 const COLUMNS: (u16, u16) = (6, 30);
 
-/// The most rows that kinds of change take in their column.
-const MOST_KINDS_ROWS: u16 = 3;
-
-/// A kind of change that has no room is cut to fewer letters than this.
-const MOST_LETTERS: usize = 10;
+/// The most rows that an answer takes in its column.
+const MOST_ROWS: u16 = 3;
 
 /// Options of a question, at most.
 const OPTIONS: u16 = 7;
@@ -63,8 +66,9 @@ pub(super) const fn rows_wanted(body: u16) -> u16 {
     match body {
         0..TALL_FROM => 6,
         TALL_FROM..ROOMY_FROM => 8,
-        // Kinds of change have a second row there.
-        _ => ROW_EACH_FROM + 1,
+        // An answer has a second row there.
+        ROOMY_FROM..SPACIOUS_FROM => ROW_EACH_FROM + 1,
+        _ => ROW_EACH_FROM + 4,
     }
 }
 
@@ -78,15 +82,16 @@ pub(super) fn draw(
     joined: &[&Dispute],
 ) -> Option<Position> {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let used = draw_table(context, buffer, inner, (case, focus));
+    let (used, kinds) = draw_table(context, buffer, inner, (case, focus));
     let below = rows(inner, used, area.height.saturating_sub(used));
     let has_rule = area.height >= rows_wanted(TALL_FROM);
-    let is_spacious = area.height > ROW_EACH_FROM + 2;
-    let rule_at = u16::from(is_spacious);
+    // Blank rows set the parts apart as far as the question and its options have room.
+    let blank = below.height.saturating_sub(1 + 1 + OPTIONS);
+    let rule_at = u16::from(blank > 1);
     if has_rule {
-        draw_rule_row(context, buffer, rows(below, rule_at, 1), (case, focus));
+        draw_rule_row(context, buffer, rows(below, rule_at, 1), (case, focus, kinds));
     }
-    let asked_at = rule_at + u16::from(has_rule) + u16::from(area.height >= ROW_EACH_FROM);
+    let asked_at = rule_at + u16::from(has_rule) + u16::from(blank > 0);
     let asked = rows(below, asked_at, below.height.saturating_sub(asked_at));
     let (cursor, used) = match focus {
         SettlingFocus::Reason => (None, ruling_reasons::draw(context, buffer, asked, case)),
@@ -97,13 +102,14 @@ pub(super) fn draw(
     cursor
 }
 
-/// Draws what each answered, a column each; returns the rows that it takes.
+/// Draws what each answered, a column each. Returns the rows that it takes, and the kinds that are ruled by their names where the
+/// column has no room for these.
 fn draw_table(
     context: &Context<'_>,
     buffer: &mut Buffer,
     inner: Rect,
     (case, focus): (&SettledCase, SettlingFocus),
-) -> u16 {
+) -> (u16, Option<String>) {
     let theme = context.theme;
     let columns = columns(context, case);
     let count = u16::try_from(columns.len()).unwrap_or(u16::MAX);
@@ -123,7 +129,17 @@ fn draw_table(
         // Names of colleagues often begin alike.
         paint::text(buffer, place, &cut_in_the_middle(heading, room), theme.strong);
     }
-    let most_rows = MOST_KINDS_ROWS.min(inner.height.saturating_sub(ROW_EACH_FROM) + 1);
+    let room = usize::from(each.saturating_sub(1));
+    let in_cell = |column: &SettledColumn, about, most: u16| {
+        let most = usize::from(most);
+        in_rows(&cell(context, &column.answers, (about, (room, most))), room, most)
+    };
+    // The question and its options keep their rows. What is left is for kinds of change first.
+    let spare = inner.height.saturating_sub(TABLE + 1 + 1 + OPTIONS);
+    let most_for_kinds = MOST_ROWS.min(1 + spare);
+    let kinds = columns.iter().map(|column| in_cell(column, Disputed::Kinds, most_for_kinds).len());
+    let for_kinds = u16::try_from(kinds.max().unwrap_or_default()).unwrap_or(u16::MAX);
+    let mut left = spare.saturating_sub(for_kinds.saturating_sub(1));
     let mut row = 1;
     for about in [Disputed::Category, Disputed::New, Disputed::Kinds, Disputed::Verdict] {
         // The sign is about what reviewers answered alone. What is ruled against them all stands out in its own column.
@@ -135,6 +151,12 @@ fn draw_table(
         paint::text(buffer, Rect { width: LABELS + 1, ..rows(inner, row, 1) }, &label, style);
         let is_asked =
             focus == SettlingFocus::Questions && Disputed::from(case.view.focus) == about;
+        if is_asked {
+            let before = Rect { x: inner.x.saturating_sub(1), width: 1, ..rows(inner, row, 1) };
+            paint::text(buffer, before, signs::HERE, theme.bar);
+        }
+        let is_about_kinds = about == Disputed::Kinds;
+        let most = if is_about_kinds { most_for_kinds } else { MOST_ROWS.min(1 + left) };
         let mut taken = 1;
         for (column, at) in columns.iter().zip(0..) {
             let is_here = column.is_own && is_asked;
@@ -144,17 +166,20 @@ fn draw_table(
                 (_, true, _) | (.., true) => differing(context, &column.answers, about, is_own),
                 _ => theme.muted,
             };
-            let room = usize::from(place(row, at).width);
-            let cell = cell(context, &column.answers, (about, room * usize::from(most_rows)));
-            let lines = in_rows(&cell, room, usize::from(most_rows));
-            for (line, further) in lines.iter().zip(0..) {
+            for (line, further) in in_cell(column, about, most).iter().zip(0..) {
                 paint::text(buffer, place(row + further, at), line, style);
                 taken = taken.max(further + 1);
             }
         }
+        if !is_about_kinds {
+            left -= taken - 1;
+        }
         row += taken;
     }
-    row
+    let in_column: CellRoom = (room, usize::from(most_for_kinds));
+    // The rule beside them keeps room.
+    let in_row: CellRoom = (usize::from(inner.width / 2), 1);
+    (row, kinds_in_full(context, &case.view.draft.answers, [in_column, in_row]))
 }
 
 /// Breaks an answer into at most `most` lines; the last has what is left, and may be too long.
@@ -237,12 +262,13 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
     });
     // What was ruled before and does not count is beside what it was about.
     let rulings = case.dispute.settlement.rulings();
+    let rules_again = rulings.iter().any(|ruling| ruling.by.id() == me);
     let before = rulings.iter().zip(1_i64..).map(|(ruling, number)| {
         let key = if rulings.len() > 1 { "settle-ruled-numbered" } else { "settle-ruled-before" };
         let heading = context.format(&Message::new(key).with("number", number));
         let named = ruling.by.to_string();
         let (heading, short) = if ruling.by.id() == me {
-            (context.get("settle-ruled-own"), heading)
+            (context.get("settle-ruled-own"), context.get("settle-ruled-own-short"))
         } else if case.shows_names {
             (format!("{heading} {named}"), named)
         } else {
@@ -251,9 +277,15 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
         let answers = ruling.ruled.answers.clone();
         SettledColumn { heading, short, answers, is_own: false }
     });
+    // Beside one's ruling of before, the new one is called so.
+    let [heading, short] = if rules_again {
+        ["settle-new-ruling", "settle-new-ruling-short"]
+    } else {
+        ["settle-own-ruling", "settle-own-short"]
+    };
     let own = SettledColumn {
-        heading: context.get("settle-own-ruling"),
-        short: context.get("settle-own-short"),
+        heading: context.get(heading),
+        short: context.get(short),
         answers: case.view.draft.answers.clone(),
         is_own: true,
     };
@@ -283,59 +315,13 @@ fn headings(
     (wording::numbered(words, of, shows_names), wording::in_order(words, of.order, short))
 }
 
-/// Returns an answer as its option is named; several kinds by shorter names where they do not fit into so many cells.
-pub(super) fn cell(
-    context: &Context<'_>,
-    answers: &Answers,
-    (about, room): (Disputed, usize),
-) -> String {
-    let words = context.words;
-    let option = |choice: Choice| codebook::option_name(words, choice);
-    let found = match about {
-        Disputed::Category => answers.category.map(|answer| option(Choice::Category(answer))),
-        Disputed::New => answers.new.map(|answer| option(Choice::New(answer))),
-        Disputed::Kinds => answers.kinds.map(|kinds| match kinds {
-            KindsAnswer::NONE => option(Choice::NoKind),
-            KindsAnswer::Unclear => option(Choice::KindsUnclear),
-            KindsAnswer::Are(kinds) => {
-                let named = |name: fn(&Words, Choice) -> String| {
-                    let names = kinds.iter().map(|kind| name(words, Choice::Kind(kind)));
-                    names.collect::<Vec<_>>().join(", ")
-                };
-                let names = [codebook::option_name, codebook::short, codebook::shortest];
-                let fits = |names: &String| width(names) <= room;
-                let fitting = names.into_iter().map(named).find(fits);
-                fitting.unwrap_or_else(|| {
-                    // Each kind is recognised by its first letters.
-                    let cut = |letters| in_letters(&named(codebook::shortest), letters);
-                    (1..MOST_LETTERS).rev().map(cut).find(fits).unwrap_or_else(|| cut(1))
-                })
-            }
-        }),
-        Disputed::Verdict if answers.are_complete() => {
-            let name = codebook::verdict(words, answers.verdict()).name;
-            // Cut, it could be read as its opposite.
-            let is_cut = width(&name) > room && answers.verdict() == Verdict::NotInnovation;
-            Some(if is_cut { words.get("settle-not-innovation") } else { name })
-        }
-        Disputed::Verdict => None,
-    };
-    found.unwrap_or_else(|| "–".to_owned())
-}
-
-/// Returns names of which each has at most so many letters.
-fn in_letters(names: &str, letters: usize) -> String {
-    let names = names.split(", ").map(|name| name.chars().take(letters).collect::<String>());
-    names.collect::<Vec<_>>().join(", ")
-}
-
-/// Draws by which rules it is ruled and what is noted; before that the reason, as long as digits answer the questions and it is
-/// not among those to choose from.
+/// Draws by which rules it is ruled and what is noted; before that the kinds that are ruled, where they have no room above, and the
+/// reason, as long as digits answer the questions and it is not among those to choose from.
 fn draw_rule_row(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    (case, focus): (&SettledCase, SettlingFocus),
+    (case, focus, kinds): (&SettledCase, SettlingFocus, Option<String>),
 ) {
     let words = context.words;
     let labelled = |key, gap, text: String| context.format(&Message::new(key).with(gap, text));
@@ -356,7 +342,9 @@ fn draw_rule_row(
         let key = if case.has_note_of_before() { "settle-noted-before" } else { "settle-noted" };
         labelled(key, "note", note)
     });
-    let parts: Vec<String> = reason.into_iter().chain([rule]).chain(note).collect();
+    let kinds = kinds.map(|kinds| labelled("settle-kinds-ruled", "kinds", kinds));
+    let parts = kinds.into_iter().chain(reason).chain([rule]).chain(note);
+    let parts: Vec<String> = parts.collect();
     let shown = parts.join(" · ");
     paint::text(buffer, area, &cut(&shown, usize::from(area.width)), context.theme.muted);
 }

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::layout::Layout;
 use super::paint;
 use super::report::ReportPane;
-use super::settled_answers::cell;
+use super::settled_cell::cell;
 use super::settling::draw_unanswered;
 use crate::codebook;
 use crate::domain::rulings::{Disputed, built_in_rules};
@@ -116,7 +116,7 @@ fn table(
         let mark = if differing.contains(&question) { "! " } else { "  " };
         let name = codebook::question(context.words, question).short;
         let about = Disputed::from(question);
-        let answer = |answers| cell(context, answers, (about, usize::MAX));
+        let answer = |answers| cell(context, answers, (about, (usize::MAX, 1)));
         [format!("{mark}{name}"), answer(own), answer(reading)]
     };
     let rows: Vec<Vec<String>> =

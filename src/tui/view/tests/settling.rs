@@ -195,8 +195,9 @@ fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
     let others = [ruling("per", emergency()), ruling("sola", long_term())];
     case.settlement = Settlement::Contested(others.into_iter().chain([own]).collect());
     let shown = shown(&settling(sitting, case), 140, 30);
-    let columns = shown.iter().find(|row| row.contains("Din avgjørelse")).unwrap();
-    for heading in ["Nr. 1", "Nr. 2", "Avgjort 1", "Avgjort 2", "Du avgjorde"] {
+    let columns = shown.iter().find(|row| row.contains("Ny avgjørelse")).unwrap();
+    assert!(!columns.contains("Din avgjørelse"), "{columns}");
+    for heading in ["Nr. 1", "Nr. 2", "Avgjort 1", "Avgjort 2", "Du avgjorde", "Ny avgjørelse"] {
         assert_eq!(columns.matches(heading).count(), 1, "{heading}: {columns}");
     }
 }
@@ -252,7 +253,8 @@ fn the_sign_of_a_difference_is_about_reviewers_whatever_is_ruled() {
     let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
     let marked = |sitting: &Sitting| {
         let rows = shown(sitting, 80, 24);
-        let marked = rows.iter().filter_map(|row| row.strip_prefix(" ! "));
+        let marked =
+            rows.iter().filter_map(|row| row.trim_start_matches([' ', '▸']).strip_prefix("! "));
         marked.map(|row| row.split_whitespace().next().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(marked(&open), ["Kategori", "Nytt"]);

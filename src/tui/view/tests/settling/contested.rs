@@ -102,3 +102,71 @@ fn what_others_have_contested_since_is_seen_before_all_is_called_seen() {
     let end = shown(&settled(on), 80, 24).join(" ");
     assert!(end.contains("Du har sett alle uenighetene. Du har gjort 2 avgjørelser"), "{end}");
 }
+
+/// Returns a case that `own` and another have ruled otherwise, and on which two reviewers differ.
+fn ruled_otherwise(sitting: &Sitting) -> Dispute {
+    let mut case = dispute(sitting, "Saksbehandler B", true);
+    let own = Ruling { by: sitting.state.reviewer().clone(), ..ruling("per", long_term()) };
+    case.settlement = Settlement::Contested(vec![ruling("sola", emergency()), own]);
+    case
+}
+
+#[test]
+fn from_a_case_whose_ruling_does_not_count_they_begin_with_it_again_until_it_is_passed() {
+    let sitting = at_work(Language::Bokmal);
+    assert_eq!(sitting.state.current(), Some(CaseNo(214)));
+    let case = ruled_otherwise(&sitting);
+    let others = other_dispute(&sitting, 215);
+    let mut by_sola = RuledByOthers::default();
+    by_sola.add("Videotrening".to_owned(), [reviewer("sola")]);
+    let in_vain = WrittenRulings { contested: by_sola, ..reversed(&[]) };
+    let ruled = settling_all(sitting, &[&case, &others]).keys("Enter");
+    let ruled = ruled.arrives(Reply::Settled(Box::new(in_vain))).arrives(read(&others));
+    let opens = |sitting: Sitting, title: &str| {
+        let open = settling_all(sitting.keys("Esc"), &[&case, &others]);
+        let open = open.arrives(read(&others)).arrives(read(&case));
+        let shown = shown(&open, 80, 24);
+        assert!(shown[1].contains(title), "{shown:#?}");
+        open
+    };
+    let title = |case: &Dispute| case.open.case.title.clone();
+    let again = opens(ruled, &title(&case));
+    // Who passes it goes on behind it.
+    let passed = again.keys("s").arrives(read(&others));
+    opens(passed, &title(&others));
+}
+
+#[test]
+fn the_question_keeps_its_row_below_answers_that_take_several() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = ruled_otherwise(&sitting);
+    case.answers
+        .insert(0, (reviewer("Saksbehandler C"), answers(Category::Emergency, Answer::No, &[])));
+    let asked = settling(sitting, case).keys("Tab");
+    for (width, height) in [(100, 30), (120, 30), (120, 36), (160, 24), (160, 40), (200, 50)] {
+        let shown = shown(&asked, width, height);
+        let question = place_of(&shown, "Kategori: hvilken passer best?");
+        let option = place_of(&shown, "1 Nød");
+        assert_eq!(option.0, question.0 + 1, "{shown:#?}");
+        assert!(place_of(&shown, "0 Uklart").0 == question.0 + 4, "{shown:#?}");
+        assert!(shown.iter().any(|row| row.contains("▸! Kategori")), "{shown:#?}");
+        assert!(!shown.iter().any(|row| row.contains("▸  Ny")), "{shown:#?}");
+    }
+}
+
+#[test]
+fn all_kinds_that_are_ruled_are_read_however_narrow_their_column_is() {
+    let sitting = at_work(Language::Bokmal);
+    let ruled = settling(sitting.clone(), ruled_otherwise(&sitting)).keys("Tab Tab Tab 2");
+    for (width, height) in [(80, 24), (100, 30), (120, 30), (160, 40), (200, 50)] {
+        let shown = shown(&ruled, width, height);
+        let first = shown.iter().position(|row| row.contains("! Nytt")).unwrap();
+        let last = shown.iter().position(|row| row.contains("Regel: ")).unwrap();
+        let said = shown[first..=last].join("\n");
+        // Where there is little room, each has the letters by which it is known.
+        for kind in ["Tjene", "Produ", "Prose", "Org"] {
+            assert!(said.contains(kind), "{kind} {width}: {shown:#?}");
+        }
+        assert!(!shown[first..last].concat().contains('…'), "{width}: {shown:#?}");
+    }
+}
