@@ -223,7 +223,7 @@ fn corrections_that_differ_are_not_offered_to_all_when_they_are_undone() {
     );
     place.run(["apply", "svar.csv"]).assert().success();
     let mut screen = Screen::start(&place, &[]);
-    screen.wait_for("Saved: 3 cases, each with its own answers");
+    screen.wait_for("Previous: 3 cases, each with its own answers");
     screen.press_for("u", "Undone: 3 cases, each with its own answers");
     assert!(screen.shows("▸ Category   ") && !screen.shows("3 marked"), "{}", screen.text());
     screen.press_for("\u{19}", "Redone: the answers to 3 cases apply again.");
@@ -233,7 +233,7 @@ fn corrections_that_differ_are_not_offered_to_all_when_they_are_undone() {
     place.write("likt.csv", "id;kategori;ny\nA-4;nød;ja\nA-5;nød;nei\n");
     place.run(["apply", "likt.csv"]).assert().success();
     let mut screen = Screen::start(&place, &[]);
-    screen.wait_for("Saved: Emergency · 2 cases");
+    screen.wait_for("Previous: Emergency · 2 cases");
     screen.press_for("u", "Undone: 2 cases, each with its own answers");
     assert!(screen.shows("▸ Category   ") && !screen.shows("2 marked"), "{}", screen.text());
     screen.quit();

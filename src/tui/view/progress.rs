@@ -81,13 +81,14 @@ pub(super) fn spans(context: &Context<'_>, done: Spans, (room, spare): (usize, u
     if let Some(cells) = bar_cells {
         add(bar(context, cells), 0);
     }
-    // As wide as at the end, so that what is behind it stays in its place.
+    // Here too. What a round needs to be said may take the blanks.
     let missing = width(&whole).saturating_sub(width(&percent));
+    let blanks = " ".repeat(if is_round { 0 } else { missing });
     let percent = format!(" {percent}");
-    if !add(vec![Span::styled(format!("{percent}{}", " ".repeat(missing)), theme.text)], 0) {
+    if !add(vec![Span::styled(format!("{percent}{blanks}"), theme.text)], 0) {
         add(vec![Span::styled(percent, theme.text)], 0);
     }
-    let spare = if is_round { spare } else { 0 };
+    let spare = if is_round { spare + missing } else { 0 };
     let mut before = BEFORE_FACTS;
     // How many are left follows from the place in the round; how sure the sample is does not.
     if let Some(precision) = rounds::precision(context)
