@@ -95,7 +95,7 @@ fn rules_are_not_called_shown_where_the_window_is_too_low_for_them() {
     let mut screen = start(10);
     // What has room even there, goes and comes too.
     screen.press_for(F2, "The rules are hidden");
-    screen.press_for(F2, "as far as this low window has room");
+    screen.press_for(F2, "as far as there is room");
     screen.quit();
 }
 
