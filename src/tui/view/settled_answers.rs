@@ -57,8 +57,20 @@ struct SettledColumn {
     /// The heading where the other has no room.
     short: String,
     answers: Answers,
-    /// Whether digits change it.
-    is_own: bool,
+    kind: ColumnOf,
+}
+
+/// Of what a column of answers is. Where not all have room, the first of these give way.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum ColumnOf {
+    /// One's ruling of before: the new one begins with it.
+    RuledBefore,
+    /// Another one's ruling.
+    RuledByOther,
+    /// What a reviewer answered.
+    Answered,
+    /// What is ruled now, by digits.
+    Ruled,
 }
 
 /// Returns how many rows answers want below a report, in a body of that height.
@@ -111,7 +123,8 @@ fn draw_table(
     (case, focus): (&SettledCase, SettlingFocus),
 ) -> (u16, Option<String>) {
     let theme = context.theme;
-    let columns = columns(context, case);
+    let most = (inner.width.saturating_sub(LABELS) + 1) / COLUMNS.0;
+    let columns = that_have_room(columns(context, case), usize::from(most));
     let count = u16::try_from(columns.len()).unwrap_or(u16::MAX);
     // Where there is little room, it is taken from the gap behind the labels.
     let each = |before: u16| (inner.width.saturating_sub(before) + 1) / count.max(1);
@@ -159,8 +172,9 @@ fn draw_table(
         let most = if is_about_kinds { most_for_kinds } else { MOST_ROWS.min(1 + left) };
         let mut taken = 1;
         for (column, at) in columns.iter().zip(0..) {
-            let is_here = column.is_own && is_asked;
-            let is_own = column.is_own && is_overruled;
+            let is_new = column.kind == ColumnOf::Ruled;
+            let is_here = is_new && is_asked;
+            let is_own = is_new && is_overruled;
             let style = match (is_here, is_own, is_disputed) {
                 (true, ..) => theme.chosen,
                 (_, true, _) | (.., true) => differing(context, &column.answers, about, is_own),
@@ -180,6 +194,16 @@ fn draw_table(
     // The rule beside them keeps room.
     let in_row: CellRoom = (usize::from(inner.width / 2), 1);
     (row, kinds_in_full(context, &case.view.draft.answers, [in_column, in_row]))
+}
+
+/// Returns so many of these columns at most, in their order.
+fn that_have_room(mut columns: Vec<SettledColumn>, most: usize) -> Vec<SettledColumn> {
+    while columns.len() > most.max(1) {
+        let first = columns.iter().zip(0..).min_by_key(|(column, _)| column.kind);
+        let Some((_, at)) = first else { break };
+        columns.remove(at);
+    }
+    columns
 }
 
 /// Breaks an answer into at most `most` lines; the last has what is left, and may be too long.
@@ -258,7 +282,7 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
     let me = context.state.reviewer().id();
     let theirs = case.dispute.numbered().into_iter().map(|of| {
         let (heading, short) = headings(context, &of, of.by.id() == me, case.shows_names);
-        SettledColumn { heading, short, answers: of.answers.clone(), is_own: false }
+        SettledColumn { heading, short, answers: of.answers.clone(), kind: ColumnOf::Answered }
     });
     // What was ruled before and does not count is beside what it was about.
     let rulings = case.dispute.settlement.rulings();
@@ -275,7 +299,9 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
             (heading.clone(), heading)
         };
         let answers = ruling.ruled.answers.clone();
-        SettledColumn { heading, short, answers, is_own: false }
+        let is_own = ruling.by.id() == me;
+        let kind = if is_own { ColumnOf::RuledBefore } else { ColumnOf::RuledByOther };
+        SettledColumn { heading, short, answers, kind }
     });
     // Beside one's ruling of before, the new one is called so.
     let [heading, short] = if rules_again {
@@ -287,7 +313,7 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
         heading: context.get(heading),
         short: context.get(short),
         answers: case.view.draft.answers.clone(),
-        is_own: true,
+        kind: ColumnOf::Ruled,
     };
     theirs.chain(before).chain([own]).collect()
 }

@@ -170,3 +170,26 @@ fn all_kinds_that_are_ruled_are_read_however_narrow_their_column_is() {
         assert!(!shown[first..last].concat().contains('…'), "{width}: {shown:#?}");
     }
 }
+
+#[test]
+fn what_is_ruled_now_has_a_column_in_the_narrowest_window() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = ruled_otherwise(&sitting);
+    let ruled = settling(sitting.clone(), case.clone()).keys("Tab 2");
+    for (width, height) in [(40, 10), (40, 24), (50, 24)] {
+        let shown = shown(&ruled, width, height);
+        let heading = shown.iter().find(|row| row.contains("Nr. 1")).unwrap();
+        assert!(heading.contains("Du nå") && heading.contains("Nr. 2"), "{shown:#?}");
+        let answers = shown.iter().find(|row| row.contains("! Kat")).unwrap();
+        assert!(answers.contains("Bere"), "{shown:#?}");
+    }
+    // One's ruling of before gives way, then those of others.
+    let columns = |case: &Dispute| {
+        let shown = shown(&settling(sitting.clone(), case.clone()), 40, 24);
+        shown.into_iter().find(|row| row.contains("Nr. 1")).unwrap()
+    };
+    assert!(columns(&case).contains("Avg"), "{}", columns(&case));
+    assert!(!columns(&case).contains("Du…"), "{}", columns(&case));
+    case.answers.insert(0, (reviewer("Saksbehandler C"), emergency()));
+    assert!(columns(&case).contains("Nr. 3  Du nå"), "{}", columns(&case));
+}
