@@ -133,6 +133,19 @@ impl Queue {
         self.rows.clear();
     }
 
+    /// Has a case come back to the worklist that it shows, where the case belongs there with this standing.
+    pub(super) fn come_back(&mut self, no: CaseNo, standing: &Standing) {
+        let QueueContent::Listed { cases, .. } = &mut self.shown else { return };
+        let belongs = self.worklist.is_some_and(|list| list.has(standing));
+        if let Err(at) = self.in_order.binary_search(&no)
+            && belongs
+        {
+            self.in_order.insert(at, no);
+            let at = cases.partition_point(|other| *other < no);
+            cases.insert(at, no);
+        }
+    }
+
     /// Remembers a filter that was typed, so that it is offered again.
     pub fn remember_filter(&mut self, typed: &str) {
         self.recent_filters.retain(|known| known != typed);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{CaseNo, FacetScheme, Filter, KindIs, Message, Term, Verdict};
+use crate::domain::{CaseNo, FacetScheme, Filter, KindIs, Message, Standing, Term, Verdict};
 
 /// A list of cases that ask for another look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +63,25 @@ impl Worklist {
     #[must_use]
     pub const fn is_counted_again(self) -> bool {
         !matches!(self, Self::AnsweredOtherwise)
+    }
+
+    /// Returns whether it has a case for what counts of the reviewer's acts alone.
+    #[must_use]
+    pub fn has(self, standing: &Standing) -> bool {
+        match self {
+            Self::Undetermined => {
+                standing.is_classified()
+                    && standing.classification.answers.verdict() == Verdict::Undetermined
+            }
+            Self::Flagged => standing.classification.flagged,
+            Self::Noted => standing.classification.note.is_some(),
+            Self::Postponed => standing.is_postponed(),
+            Self::Drafts
+            | Self::TextChanged
+            | Self::AnsweredOtherwise
+            | Self::MeaningChanged
+            | Self::FacetMissing => false,
+        }
     }
 
     /// Returns its word in files.

@@ -6,6 +6,14 @@ use crate::domain::{AnswerDraft, Answers, CaseNo, KeptDraft, Patch, SeenCase};
 use crate::review::{Effect, Reply, StoreEffect, Via, update};
 
 #[test]
+fn an_answer_that_comes_back_is_seen_in_its_case_where_the_panel_is_that_of_marked_cases() {
+    let marked = desk("1 1 1 Enter k Delete l j x 3 Enter Enter k u");
+    let back = marked.keys("u").shows("1 [1 1 1] q1");
+    let again = back.says(&["review-back-to title=\"Sak 1\"", "review-answer-again"]);
+    again.keys("l Ctrl-Y").shows("1 [- 1 1] q1, 1 draft");
+}
+
+#[test]
 fn typed_digits_are_taken_back_before_acts() {
     desk("1 2 Enter 3 1 u").shows("2 [3 - -] q2, 1 draft").says(&["review-answer-undone"]);
     desk("1 2 Enter 3 1 u u").shows("2 [- - -] q1").counts(1, 1, 0);
@@ -229,9 +237,9 @@ fn undo_takes_back_a_digit_in_the_case_that_was_left() {
     again.shows("2 [2 - -] q2, 2 drafts").keys("U").says(&["review-nothing-to-redo"]);
     let between = desk("3 j 2 k 1 j j u").shows("1 [3 - -] q2, 2 drafts").keys("u");
     between.shows("2 [- - -] q1, 1 draft").keys("u").shows("1 [- - -] q1");
-    // It is done again in the queue too, beside marked cases that wait for answers.
+    // From the queue it is done again in its case, where the panel is that of marked cases that wait for answers.
     let untyped = desk("l x j x 1 j j l 3 u").shows("4 [- - -] q1").keys("l U");
-    untyped.shows("4 [3 - -] q2 in queue, 1 draft").keys("l").shows("4 [3 - -] q2, 1 draft");
+    untyped.shows("4 [3 - -] q2, 1 draft").keys("l").shows("4 [3 - -] q2 in queue, 1 draft");
     // What Esc has put away comes back.
     desk("2 1 Esc j u").shows("1 [2 1 -] q3, 1 draft");
     // In the queue the keys stay there.

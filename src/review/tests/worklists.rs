@@ -8,6 +8,17 @@ use crate::review::search::{Findings, Hit, MarkedText};
 use crate::review::{Cancels, Effect, Reply, Worklist};
 
 #[test]
+fn a_case_that_undo_or_redo_brings_back_into_a_worklist_is_in_it_again() {
+    let list = desk("f j f k l f W").keys("2").shows("2 [- - -] q1 in queue");
+    assert_eq!(list.state.queue.count(5), 1);
+    let back = list.keys("u").shows("1 [- - -] q1 in queue");
+    assert_eq!(back.state.queue.cases(5), [CaseNo(1), CaseNo(2)]);
+    // What has nothing to do with the list does not come into it.
+    let other = desk("f j f j 1 2 Enter W").keys("2 u");
+    assert_eq!(other.state.queue.count(5), 2);
+}
+
+#[test]
 fn esc_shows_all_cases_where_the_message_of_a_list_says_so_and_answers_for_marked_ones_stay() {
     let list = desk("f l Space Space 1 W").keys("2");
     assert_eq!(list.state.cancels(), Cancels::List, "{:?}", list.notices());

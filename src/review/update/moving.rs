@@ -242,8 +242,10 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         };
         restore_last(state);
     }
-    // Digits answer no case that is not in sight.
-    if (is_for_typed || via == Via::Jump) && state.queue.position(no).is_none() {
+    // Digits answer no case that is not in sight, and what was typed is seen in its case, where the panel of the queue is that
+    // of marked cases.
+    let is_hidden = state.queue.position(no).is_none();
+    if (is_for_typed && (is_hidden || state.answers_for_all())) || (via == Via::Jump && is_hidden) {
         state.pane = Pane::Case;
     }
     let said = state.notice.take();

@@ -374,6 +374,9 @@ fn reversed(state: &mut State, reversal: &Reversal, notice: Notice) {
     if let ([only], false) = (reversal.cases.as_slice(), state.rounds.follows_no_case()) {
         state.rounds.update(*only, &reversal.after);
     }
+    if let [only] = reversal.cases.as_slice() {
+        state.queue.come_back(*only, &reversal.after);
+    }
     state.queue.rows.clear();
     state.opening_notice = Some(notice);
     if let Some(view) = &mut state.open_case

@@ -72,7 +72,7 @@ pub(super) fn untype(state: &mut State) -> Option<Vec<Effect>> {
         return Some(vec![Effect::Store(StoreEffect::Open(place.case, Via::Untyping))]);
     }
     if let Some(undone) = untype_here(state) {
-        let undone = if state.answers_for_all() { in_its_case(state, undone) } else { undone };
+        let undone = beside_marks(state, undone);
         return Some(say(state, undone));
     }
     // Those of an earlier run are newer than every act where none was done since.
@@ -139,7 +139,7 @@ pub(super) fn retype(state: &mut State) -> Option<Vec<Effect>> {
     // Where digits answer for all, what lies under them is not in sight.
     let is_for_all = state.answers_for_all() && newest.is_none();
     let done = if is_for_all { None } else { retype_here(state) }?;
-    let done = if state.answers_for_all() { in_its_case(state, done) } else { done };
+    let done = beside_marks(state, done);
     Some(say(state, done))
 }
 
@@ -180,6 +180,15 @@ pub(super) fn arrived(state: &mut State, via: Via) {
         Some(said) if said.tone == Tone::Warning => said.then(done),
         _ => done,
     });
+}
+
+/// Goes to the case of which a notice speaks, and names it, where the panel shows answers for marked cases.
+fn beside_marks(state: &mut State, done: Notice) -> Notice {
+    if !state.answers_for_all() {
+        return done;
+    }
+    state.pane = Pane::Case;
+    in_its_case(state, done)
 }
 
 /// Names the case of which a notice speaks, which was not in sight.

@@ -13,17 +13,26 @@ use crate::review::batch::Outlook;
 use crate::wording::text::{cut, width};
 use crate::wording::title_or_id;
 
-/// Draws what Enter will do to the marked cases.
-pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+/// Draws what Enter will do to the marked cases. What needs more rows takes those of the `free` ones above; returns how many
+/// of these are left.
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    (area, free): (Rect, u16),
+    panel: &Panel,
+) -> u16 {
     let theme = context.theme;
     let state = context.state;
     let outlook = state.batch_outlook();
     let outlook = outlook_in_words(context, &outlook);
-    let taken = paint::paragraph(buffer, rows(area, 0, area.height.min(3)), &outlook, theme.text);
+    let above = paint::height(&outlook, area.width).saturating_sub(area.height).min(free);
+    let area = Rect { y: area.y - above, height: area.height + above, ..area };
+    let taken = paint::paragraph(buffer, area, &outlook, theme.text);
     if panel.mixed.contains(&panel.focus) {
         let rest = rows(area, taken, area.height);
         paint::paragraph(buffer, rest, &context.get("review-batch-mixed"), theme.muted);
     }
+    free - above
 }
 
 /// Returns the heading of the panel: for how many cases the answers are, and last, where it is cut first, the title of the first.

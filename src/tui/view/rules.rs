@@ -34,8 +34,7 @@ pub(super) fn draw(
 ) -> u16 {
     let inner = below_options(area);
     if context.state.answers_for_all() {
-        batch::draw(context, buffer, inner, panel);
-        return free;
+        return batch::draw(context, buffer, (inner, free), panel);
     }
     // Who looks at an option wants its rule, in the tour, too; the one just taken is not looked at.
     if let Some(tour) = context.state.tour().filter(|_| !panel.is_looking()) {

@@ -992,8 +992,8 @@ review-batch-replaces = { $count ->
    *[other] { $count } partly saved cases get other answers than they have.
 }
 review-batch-drafts = { $count ->
-    [one] 1 draft changes.
-   *[other] { $count } drafts change.
+    [one] The draft of 1 case changes.
+   *[other] The drafts of { $count } cases change.
 }
 review-batch-unlisted = { $count ->
     [one] 1 of them is out of sight.
@@ -1023,8 +1023,8 @@ review-batch-again-all-open = { $count ->
    *[other] {" "}and changes { $changed } classified cases
 }.
 review-batch-in-drafts = { $count ->
-    [one] What 1 case lacks is in a draft, which stays as it is.
-   *[other] What { $count } cases lack is in drafts, which stay as they are.
+    [one] What 1 case lacks stays in its draft.
+   *[other] What { $count } cases lack stays in their drafts.
 }
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-finishes = All { $count } cases are classified; { -key-worklists } has what may be looked at once more.

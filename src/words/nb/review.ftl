@@ -982,8 +982,8 @@ review-batch-replaces = { $count ->
    *[other] { $count } delvis lagrede saker får andre svar enn de har.
 }
 review-batch-drafts = { $count ->
-    [one] 1 utkast blir endret.
-   *[other] { $count } utkast blir endret.
+    [one] Utkastet i 1 sak blir endret.
+   *[other] Utkastene i { $count } saker blir endret.
 }
 review-batch-unlisted = { $count ->
     [one] 1 av dem er utenfor lista.
@@ -1013,8 +1013,8 @@ review-batch-again-all-open = { $count ->
    *[other] {" "}og endrer { $changed } klassifiserte
 }.
 review-batch-in-drafts = { $count ->
-    [one] Det som mangler i 1 sak, ligger i et utkast, som blir liggende.
-   *[other] Det som mangler i { $count } saker, ligger i utkast, som blir liggende.
+    [one] Det som mangler i 1 sak, blir liggende i utkastet.
+   *[other] Det som mangler i { $count } saker, blir liggende i utkastene.
 }
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-finishes = Alle { $count } sakene er klassifisert; { -key-worklists } viser det som kan sees på en gang til.

@@ -1003,8 +1003,8 @@ review-batch-replaces = { $count ->
    *[other] { $count } delvis lagra saker får andre svar enn dei har.
 }
 review-batch-drafts = { $count ->
-    [one] 1 utkast blir endra.
-   *[other] { $count } utkast blir endra.
+    [one] Utkastet i 1 sak blir endra.
+   *[other] Utkasta i { $count } saker blir endra.
 }
 review-batch-unlisted = { $count ->
     [one] 1 av dei er utanfor lista.
@@ -1034,8 +1034,8 @@ review-batch-again-all-open = { $count ->
    *[other] {" "}og endrar { $changed } klassifiserte
 }.
 review-batch-in-drafts = { $count ->
-    [one] Det som manglar i 1 sak, ligg i eit utkast, som blir liggjande.
-   *[other] Det som manglar i { $count } saker, ligg i utkast, som blir liggjande.
+    [one] Det som manglar i 1 sak, blir liggjande i utkastet.
+   *[other] Det som manglar i { $count } saker, blir liggjande i utkasta.
 }
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-finishes = Alle { $count } sakene er klassifiserte; { -key-worklists } viser det ein kan sjå på ein gong til.

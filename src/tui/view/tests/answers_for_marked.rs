@@ -50,6 +50,22 @@ fn the_numbers_of_what_enter_would_do_to_marked_cases_agree() {
 }
 
 #[test]
+fn what_enter_would_do_to_marked_cases_has_the_rows_that_it_needs() {
+    let keys = "1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter 2 1 l g Space Space Space Space Space 3";
+    for language in Language::ALL {
+        let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+        let shown = rows(&drawn(&state, language, 80, 24));
+        let shown: Vec<&str> = shown.iter().map(|row| row.trim_matches(['▌', ' '])).collect();
+        let shown = shown.join(" ");
+        for key in ["review-batch-drafts", "review-batch-some-open"] {
+            let count = Message::new(key).with("count", 1_u32);
+            let said = words(language).format(&count);
+            assert!(shown.contains(&said), "{said}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn marked_cases_with_drafts_are_not_shown_as_without_any_answer() {
     for language in Language::ALL {
         for (keys, count) in [("l Space Space", 0_i64), ("1 j 2 l j x k x k x", 2)] {
