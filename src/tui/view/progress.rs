@@ -81,7 +81,7 @@ pub(super) fn spans(context: &Context<'_>, done: Spans, (room, spare): (usize, u
     if let Some(cells) = bar_cells {
         add(bar(context, cells), 0);
     }
-    // Here too. What a round needs to be said may take the blanks.
+    // Here too. What a round has to show may take the blanks.
     let missing = width(&whole).saturating_sub(width(&percent));
     let blanks = " ".repeat(if is_round { 0 } else { missing });
     let percent = format!(" {percent}");
