@@ -44,9 +44,9 @@ journal-take-back-acts = { $count ->
    *[other] {" "}and { $more } more
     } (the first is “{ $title }”). That includes answers that were undone, since the log keeps them. To remove the texts, use “{ -command } erase”. To give the cases other texts, import the right file.
 journal-take-back-acts-on-screen = { $count ->
-    [one] “{ $title }” has been worked on
-   *[other] { $count } of its cases have been worked on, such as “{ $title }”
-    }. What was undone counts too.
+    [one] “{ $title }” is or was worked on.
+   *[other] { $count } cases are or were worked on.
+}
 journal-take-back-unknown-later = An older version of nybrott imported delivery { $later } and did not note which cases it had. Take delivery { $later } back first.
 journal-take-back-ask = The import of { $file } will be taken back: { $cases ->
     [0] {""}

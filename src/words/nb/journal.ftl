@@ -50,9 +50,9 @@ journal-take-back-acts = { $count ->
    *[other] {" "}og { $more } til
     } (den første er «{ $title }»). Det gjelder også svar som er angret, for de står i loggen. Skal tekstene bort, bruk «{ -command } erase». Skal sakene ha andre tekster, hent inn den riktige fila.
 journal-take-back-acts-on-screen = { $count ->
-    [one] noen har arbeidet med «{ $title }»
-   *[other] noen har arbeidet med { $count } av sakene, som «{ $title }»
-    }. Også det som er angret, teller.
+    [one] «{ $title }» er eller har vært i arbeid.
+   *[other] { $count } saker er eller har vært i arbeid.
+}
 journal-take-back-unknown-later = En eldre versjon av nybrott hentet inn leveranse { $later } og noterte ikke hvilke saker den hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [0] {""}

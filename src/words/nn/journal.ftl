@@ -47,9 +47,9 @@ journal-take-back-acts = { $count ->
    *[other] {" "}og { $more } til
     } (den første er «{ $title }»). Det gjeld òg svar som er angra, for dei står i loggen. Skal tekstane bort, bruk «{ -command } erase». Skal sakene ha andre tekstar, hent inn den rette fila.
 journal-take-back-acts-on-screen = { $count ->
-    [one] nokon har arbeidd med «{ $title }»
-   *[other] nokon har arbeidd med { $count } av sakene, som «{ $title }»
-    }. Òg det som er angra, tel.
+    [one] «{ $title }» er eller har vore i arbeid.
+   *[other] { $count } saker er eller har vore i arbeid.
+}
 journal-take-back-unknown-later = Ein eldre versjon av nybrott henta inn leveranse { $later } og noterte ikkje kva saker han hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [0] {""}
