@@ -394,7 +394,7 @@ fn what_was_settled_last_is_in_sight_right_after_and_undo_names_the_case() {
     let ruled = format!("Sak {}", ruled.unwrap().split_whitespace().next().unwrap());
     screen.press_for("311\r", "your answer is given");
     screen.press_for("\r", "Difference 2 of 3");
-    screen.wait_for("Your earlier answer is shown when");
+    screen.wait_for("Your old answer shows once");
     let settled = screen.row_with("Settled: ");
     assert!(settled.contains(&ruled), "{settled}");
     // The next answer is given, and is on the disk: what would be undone is the ruling before it.

@@ -161,7 +161,7 @@ settle-ruled-own-short = You ruled
 settle-new-ruling = New ruling
 settle-new-ruling-short = You now
 settle-kinds-ruled = Your ruling: { $kinds }
-settle-blank-own = Your earlier answer is shown when you have answered here.
+settle-blank-own = Your old answer shows once you answer.
 settle-no-rule = Rule: none chosen ({ -key-settle-rule })
 settle-rule = { $count ->
     [one] Rule
