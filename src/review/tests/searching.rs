@@ -106,7 +106,10 @@ fn n_goes_through_the_hits_and_round() {
 #[test]
 fn esc_ends_a_search_before_it_takes_a_draft_that_lay_there() {
     let hit = found(desk("2 1 j / vi"), &[1, 3]).keys("Enter").shows("1 [2 1 -] q3, 1 draft");
-    let ended = hit.keys("Esc").says(&["review-search-put-out"]).shows("1 [2 1 -] q3, 1 draft");
+    let ended = hit
+        .keys("Esc")
+        .says(&["review-search-put-out sought=\"vi\""])
+        .shows("1 [2 1 -] q3, 1 draft");
     ended.keys("Esc Esc").shows("1 [- - -] q1");
 }
 
@@ -116,7 +119,7 @@ fn a_draft_names_no_esc_while_esc_ends_a_search() {
     let hit = found(left, &[1]).keys("Enter");
     let hit = hit.says(&["review-hit-esc at=1 count=1", "review-finished-draft-searched"]);
     let other = hit.keys("j k").says(&["review-finished-draft-searched"]);
-    let ended = other.keys("Esc").says(&["review-search-put-out"]);
+    let ended = other.keys("Esc").says(&["review-search-put-out sought=\"sak\""]);
     let opened = ended.shows("1 [3 2 -] q1, 2 drafts").keys("j k").says(&["review-finished-draft"]);
     opened.keys("Esc").shows("1 [1 2 -] q1, 1 draft");
 }
@@ -203,7 +206,7 @@ fn one_who_opens_one_of_the_first_hits_steps_through_all_of_them() {
 #[test]
 fn esc_ends_a_search_of_which_nothing_is_in_sight_last() {
     let elsewhere = found(desk("/ xyz"), &[4]).keys("Enter Esc");
-    assert!(elsewhere.says(&["review-search-put-out"]).state.sought().is_empty());
+    assert!(elsewhere.says(&["review-search-put-out sought=\"xyz\""]).state.sought().is_empty());
     let listed = found(desk("f j f W 2 / xyz"), &[4]).keys("Enter Esc");
     assert!(!listed.state.queue().is_narrowed() && !listed.state.sought().is_empty());
 }

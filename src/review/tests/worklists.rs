@@ -92,7 +92,7 @@ fn n_walks_the_worklist_while_no_search_is_lit() {
     // A list that is opened after the search is what is walked.
     lit.clone().keys("W 2 n").says(&["review-list-at at=2 count=3"]);
     // Esc puts the hits out in the case, since the list has none of them; then the list is walked again.
-    let out = lit.keys("Esc").says(&["review-search-put-out-in-list"]);
+    let out = lit.keys("Esc").says(&["review-search-put-out-in-list sought=\"s\""]);
     assert!(out.state.sought().is_empty());
     out.keys("n").says(&["review-list-at at=1 count=3"]);
     desk("n").says(&["review-no-search-yet"]);

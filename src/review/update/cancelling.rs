@@ -21,11 +21,12 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
         }
         Cancels::Answers => put_answers_away(state),
         Cancels::Hits => {
+            let sought = state.search.sought.clone();
             state.search.put_out();
             let is_listed = matches!(state.queue.shown, QueueContent::Listed { .. });
             let ended =
                 if is_listed { "review-search-put-out-in-list" } else { "review-search-put-out" };
-            say(state, Notice::plain(Message::new(ended)))
+            say(state, Notice::plain(Message::new(ended).with("sought", sought)))
         }
         Cancels::Range => {
             state.marks.range_from = None;

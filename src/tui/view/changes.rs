@@ -26,7 +26,10 @@ pub(super) fn lines(
         return vec![vec![(format!("  {}", context.get(key)), context.theme.muted)]];
     }
     let of_part = |part: &PartChange| {
-        let heading = format!("  {}:", name(context, &part.what));
+        let name = name(context, &part.what);
+        // A survey asks in the name of its column.
+        let colon = if name.ends_with(['?', ':']) { "" } else { ":" };
+        let heading = format!("  {name}{colon}");
         let mut lines = vec![vec![(heading, context.theme.strong)]];
         lines.extend(wrapped(words(context, &part.pieces), page_width));
         lines

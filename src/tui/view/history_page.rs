@@ -64,6 +64,9 @@ pub(super) fn lines(
     lines.extend(
         acts(context, history).into_iter().flat_map(|(line, style)| hanging(&line, width, style)),
     );
+    if context.state.draft_answers(no).is_some() {
+        lines.extend(hanging(&context.get("review-history-draft"), width, context.theme.strong));
+    }
     lines
 }
 

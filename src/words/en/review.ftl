@@ -162,8 +162,8 @@ review-lines-left-beside-heading = { $count ->
    *[other] { $count } more lines: { -key-queue }
 }
 review-columns-left = { $count ->
-    [one] 1 more column: { -key-fields }
-   *[other] { $count } more columns: { -key-fields }
+    [one] 1 more field: { -key-fields }
+   *[other] { $count } more fields: { -key-fields }
 }
 review-text-end = end of the text
 review-mark-marked = marked
@@ -653,11 +653,12 @@ review-keys-case = In the case
 review-keys-queue = In the queue
 review-keys-page = On a page
 review-keys-settle = Settling a difference
-review-history-version = Version { $version } of the text imported { $at }
+review-history-version = Version { $version } imported { $at }
 review-history-delivery = { $came }, with delivery { $no } ({ $file })
 review-history-merge = { $came }, with merge { $no } ({ $file })
 review-history-erased = The texts were erased { $at }
-review-history-none = Nothing has been done with the case yet.
+review-history-none = Nothing is saved on the case yet.
+review-history-draft = You have a draft here: answers that are not saved.
 review-history-same = The report is the same as in the version before.
 review-history-same-words = No words changed, only spacing or layout.
 review-history-gone = removed
@@ -743,7 +744,7 @@ review-command-fields = All fields of the case
 review-command-barometer = What the cases say (barometer)
 review-command-report = Report: write a page to publish (HTML)
 review-command-codebook-take = Use another codebook, such as that for a barometer
-review-command-municipalities = Settle names that several municipalities have
+review-command-municipalities = Settle shared municipality names
 review-command-backup = Back up the project
 review-command-agreement = Agreement between reviewers
 review-command-rules = Which rules cause disputes
@@ -1529,8 +1530,8 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 case.
    *[other] { $count } cases.
 } Esc shows all.
-review-search-put-out = The search is over.
-review-search-put-out-in-list = The search is over. { -key-next-hit } and { -key-previous-hit } now go through the list.
+review-search-put-out = The search for “{ $sought }” is over.
+review-search-put-out-in-list = The search for “{ $sought }” is over. { -key-next-hit } and { -key-previous-hit } now go through the list.
 review-footer-worklists = lists
 review-command-settle = Settle differences between reviewers
 review-command-settle-rule = Choose the rule in dispute

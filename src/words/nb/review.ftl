@@ -159,8 +159,8 @@ review-lines-left-beside-heading = { $count ->
    *[other] { $count } linjer til: { -key-queue }
 }
 review-columns-left = { $count ->
-    [one] 1 kolonne til: { -key-fields }
-   *[other] { $count } kolonner til: { -key-fields }
+    [one] 1 felt til: { -key-fields }
+   *[other] { $count } felt til: { -key-fields }
 }
 review-text-end = slutt på teksten
 review-mark-marked = merket
@@ -647,11 +647,12 @@ review-keys-case = I saken
 review-keys-queue = I køen
 review-keys-page = På en side
 review-keys-settle = Når uenighet avgjøres
-review-history-version = Versjon { $version } av teksten ble hentet { $at }
+review-history-version = Versjon { $version } ble hentet { $at }
 review-history-delivery = { $came }, med leveranse { $no } ({ $file })
 review-history-merge = { $came }, med fletting { $no } ({ $file })
 review-history-erased = Tekstene ble slettet { $at }
-review-history-none = Ingen har gjort noe med saken ennå.
+review-history-none = Ingenting er lagret på saken ennå.
+review-history-draft = Du har et utkast her: svar som ikke er lagret.
 review-history-same = Rapporten er helt lik versjonen før.
 review-history-same-words = Ingen ord er endret, bare mellomrom eller tegn for oppsett.
 review-history-gone = fjernet
@@ -1516,8 +1517,8 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.
 } Esc viser alle.
-review-search-put-out = Søket er avsluttet.
-review-search-put-out-in-list = Søket er avsluttet. { -key-next-hit } og { -key-previous-hit } går nå gjennom lista.
+review-search-put-out = Søket etter «{ $sought }» er avsluttet.
+review-search-put-out-in-list = Søket etter «{ $sought }» er avsluttet. { -key-next-hit } og { -key-previous-hit } går nå gjennom lista.
 review-footer-worklists = lister
 review-command-settle = Avgjør uenighet mellom saksbehandlere
 review-command-settle-rule = Velg regelen som uenigheten gjelder

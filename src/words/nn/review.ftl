@@ -165,8 +165,8 @@ review-lines-left-beside-heading = { $count ->
    *[other] { $count } linjer til: { -key-queue }
 }
 review-columns-left = { $count ->
-    [one] 1 kolonne til: { -key-fields }
-   *[other] { $count } kolonnar til: { -key-fields }
+    [one] 1 felt til: { -key-fields }
+   *[other] { $count } felt til: { -key-fields }
 }
 review-text-end = slutt på teksten
 review-mark-marked = merkt
@@ -656,11 +656,12 @@ review-keys-case = I saka
 review-keys-queue = I køen
 review-keys-page = På ei side
 review-keys-settle = Når usemje blir avgjord
-review-history-version = Versjon { $version } av teksten vart henta { $at }
+review-history-version = Versjon { $version } vart henta { $at }
 review-history-delivery = { $came }, med leveranse { $no } ({ $file })
 review-history-merge = { $came }, med fletting { $no } ({ $file })
 review-history-erased = Tekstane vart sletta { $at }
-review-history-none = Ingen har gjort noko med saka enno.
+review-history-none = Ingenting er lagra på saka enno.
+review-history-draft = Du har eit utkast her: svar som ikkje er lagra.
 review-history-same = Rapporten er heilt lik versjonen før.
 review-history-same-words = Ingen ord er endra, berre mellomrom eller teikn for oppsett.
 review-history-gone = fjerna
@@ -1537,8 +1538,8 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.
 } Esc viser alle.
-review-search-put-out = Søket er avslutta.
-review-search-put-out-in-list = Søket er avslutta. { -key-next-hit } og { -key-previous-hit } går no gjennom lista.
+review-search-put-out = Søket etter «{ $sought }» er avslutta.
+review-search-put-out-in-list = Søket etter «{ $sought }» er avslutta. { -key-next-hit } og { -key-previous-hit } går no gjennom lista.
 review-footer-worklists = lister
 review-command-settle = Avgjer usemje mellom saksbehandlarar
 review-command-settle-rule = Vel regelen som usemja gjeld

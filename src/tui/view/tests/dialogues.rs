@@ -243,6 +243,22 @@ fn a_version_that_is_the_same_to_the_letter_is_not_taken_for_another_layout() {
 }
 
 #[test]
+fn the_history_of_a_case_names_a_draft_which_is_not_in_it() {
+    for language in Language::ALL {
+        for (keys, has_draft) in [("", false), ("3", true)] {
+            let sitting = at_work(language).keys(keys);
+            let Reply::History(no, history) = history(&sitting) else { panic!() };
+            let history = CaseHistory { entries: Vec::new(), ..history };
+            let shown =
+                rows(&drawn(&sitting.arrives(Reply::History(no, history)).state, language, 80, 24));
+            let has = |key| shown.iter().any(|row| row.contains(&words(language).get(key)));
+            assert!(has("review-history-none"), "{shown:#?}");
+            assert_eq!(has("review-history-draft"), has_draft, "{shown:#?}");
+        }
+    }
+}
+
+#[test]
 fn a_filter_says_where_words_are_looked_for_when_a_place_is_called_so() {
     let places = crate::domain::NamesInUse {
         unknown: ["Fjordvik".to_owned()].into(),

@@ -237,7 +237,7 @@ fn no_message_covers_what_was_sought_on_the_smallest_screen_and_it_says_what_esc
             let hit = Message::new("review-hit-esc").with("at", 1_i64).with("count", 1_i64);
             let hit = words(language).format(&hit);
             assert!(shown.iter().any(|row| row.contains(&hit)), "{hit}: {shown:#?}");
-            opened.keys("Esc").says(&["review-search-put-out"]);
+            opened.keys("Esc").says(&["review-search-put-out sought=\"fysioterapeut\""]);
         }
     }
 }
