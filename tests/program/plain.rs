@@ -133,7 +133,7 @@ fn u_takes_back_a_whole_line_and_then_acts_and_redo_does_them_again() {
 fn three_numbers_of_one_line_are_taken_back_and_given_again_as_one() {
     let place = place_with(THREE_CASES);
     let said = types(&place, &["3 1 1", "1 2 3", "u", ""]);
-    assert!(said.contains("De siste svarene er angret. U gjør om."), "{said}");
+    assert!(said.contains("Svarene som sist ble fylt inn her, er angret. U gjør om."), "{said}");
     assert_eq!(acts(&place), [answered("A-1", "long_term", "yes", &["service"])]);
     types(&place, &["2 1 2", "u", "U", ""]);
     assert_eq!(acts(&place)[1], answered("A-2", "preparedness", "yes", &["product"]));
