@@ -161,7 +161,7 @@ settle-ruled-own-short = Du avgjorde
 settle-new-ruling = Ny avgjørelse
 settle-new-ruling-short = Du nå
 settle-kinds-ruled = Din avgjørelse: { $kinds }
-settle-blank-own = Svaret du ga før, vises når du har svart her.
+settle-blank-own = Du ser svaret du ga, når du har svart.
 settle-no-rule = Regel: ingen valgt ({ -key-settle-rule })
 settle-rule = { $count ->
     [one] Regel

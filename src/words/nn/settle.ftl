@@ -161,7 +161,7 @@ settle-ruled-own-short = Du avgjorde
 settle-new-ruling = Ny avgjerd
 settle-new-ruling-short = Du no
 settle-kinds-ruled = Avgjerda di: { $kinds }
-settle-blank-own = Svaret du gav før, blir vist når du har svara her.
+settle-blank-own = Svaret du gav, kjem når du har svara.
 settle-no-rule = Regel: ingen vald ({ -key-settle-rule })
 settle-rule = { $count ->
     [one] Regel
