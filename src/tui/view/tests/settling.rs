@@ -157,7 +157,7 @@ fn answers_of_others_have_numbers_until_names_are_asked_for_and_the_own_ones_say
     let me = sitting.state.reviewer().as_str().to_owned();
     let blind = settling(sitting.clone(), dispute(&sitting, &me, false)).keys("Down");
     let said = shown(&blind, 80, 24).join("\n");
-    assert!(said.contains("Svaret du ga før, vises når du har svart her."), "{said}");
+    assert!(said.contains("Du ser svaret du ga, når du har svart."), "{said}");
     assert!(!said.contains("Ingen svar ennå"), "{said}");
 
     let open = settling(sitting.clone(), dispute(&sitting, &me, true));
