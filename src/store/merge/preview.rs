@@ -39,7 +39,14 @@ impl Reader {
         self.back_up(&copy, false)?;
         let mut copy = Project::open(&copy)?;
         let choices = MergeChoices { dry_run: true, ..choices.clone() };
-        let merged = copy.merge(files, &choices, at)?;
+        let copied = copy.path().to_owned();
+        let merged = copy.merge(files, &choices, at).map_err(|error| match error {
+            // The project is, too.
+            StoreError::Damaged { path, detail } if path == copied => {
+                StoreError::Damaged { path: self.path().to_owned(), detail }
+            }
+            error => error,
+        })?;
         copy.close()?;
         Ok(merged)
     }

@@ -35,18 +35,8 @@ impl Project {
         let before = self.reader()?;
         let connections: Vec<&Connection> = others.iter().map(Reader::connection).collect();
         let merged = self.merge_with(|tx, path, sequencer| {
-            if let (Some(why), Some(file)) =
-                (merge::unknown_name(tx, &connections, choices)?, files.first())
-            {
-                return Err(StoreError::MergeRefused { path: file.clone(), why }.into());
-            }
-            let mut merged = Vec::with_capacity(others.len());
-            for (from, file) in connections.iter().copied().zip(files) {
-                let _snapshot = from.unchecked_transaction()?;
-                let merge = || merge::merge(tx, sequencer, (from, file, &[]), choices, at);
-                let done = connection::with_many_pages(tx, merge);
-                merged.push(done.map_err(|error| about_either(error, from, file))?);
-            }
+            let merged = merge_each(tx, sequencer, (&connections, files), choices, at);
+            let merged = merged.map_err(|error| about_any(error, &connections, files))?;
             let keeps = !choices.dry_run && !merged.iter().all(MergeSummary::is_nothing_new);
             if keeps {
                 backup::before(Upheaval::Merge, before.connection(), path, at)?;
@@ -114,12 +104,35 @@ impl Project {
     }
 }
 
-/// Returns the error of a merge about the file that it is about: the other, if that is not read to its end by itself either.
-fn about_either(error: TxError, from: &Connection, file: &Path) -> TxError {
-    if matches!(error, TxError::Sql(_))
-        && let Err(theirs) = portable::digest(from)
-    {
-        return StoreError::from_sql(file, &theirs).into();
+/// Merges what each of these has, whose files are these, one after the other.
+fn merge_each(
+    tx: &Transaction<'_>,
+    sequencer: &mut Sequencer,
+    (others, files): (&[&Connection], &[PathBuf]),
+    choices: &MergeChoices,
+    at: Moment,
+) -> Result<Vec<MergeSummary>, TxError> {
+    if let (Some(why), Some(file)) = (merge::unknown_name(tx, others, choices)?, files.first()) {
+        return Err(StoreError::MergeRefused { path: file.clone(), why }.into());
     }
-    error
+    let mut merged = Vec::with_capacity(others.len());
+    for (from, file) in others.iter().copied().zip(files) {
+        let _snapshot = from.unchecked_transaction()?;
+        let merge = || merge::merge(tx, sequencer, (from, file, &[]), choices, at);
+        merged.push(connection::with_many_pages(tx, merge)?);
+    }
+    Ok(merged)
+}
+
+/// Returns the error of a merge about the file that it is about: one of the others, if that is not read to its end by itself
+/// either.
+fn about_any(error: TxError, others: &[&Connection], files: &[PathBuf]) -> TxError {
+    if !matches!(error, TxError::Sql(_)) {
+        return error;
+    }
+    let unread = |(from, file): (&&Connection, &PathBuf)| {
+        let theirs = portable::digest(from).err()?;
+        Some(StoreError::from_sql(file, &theirs).into())
+    };
+    others.iter().zip(files).find_map(unread).unwrap_or(error)
 }

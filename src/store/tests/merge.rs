@@ -341,6 +341,12 @@ fn a_damaged_file_is_named_whichever_of_the_two_it_is() {
     assert_eq!(damaged(a.merge(&b).unwrap_err()), there);
     assert_eq!(a.digest(), before);
     a.damage_answers();
+    let preview = |desk: &TestProject, other: PathBuf| {
+        let at = Moment::from_millis(8_000);
+        desk.reader().merge_preview(&[other], &MergeChoices::default(), at).unwrap_err()
+    };
+    assert_eq!(damaged(preview(&a, whole.path())), here);
+    assert_eq!(damaged(preview(&whole, b.path())), there);
     assert_eq!(damaged(a.merge(&whole).unwrap_err()), here);
 }
 
