@@ -164,7 +164,8 @@ impl<'a> CommandContext<'a> {
             Ok(done) => Ok((project, done)),
             Err(refused) => {
                 if is_new {
-                    project.discard()?;
+                    // An empty file that stays matters less than why it is empty.
+                    let _ = project.discard();
                 }
                 Err(refused)
             }

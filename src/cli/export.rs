@@ -1,7 +1,7 @@
 //! `nybrott export FILE`: the classified set.
 
 use std::io::{self, IsTerminal as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
@@ -61,7 +61,7 @@ enum Dialect {
 
 impl ExportArgs {
     fn is_to_stdout(&self) -> bool {
-        self.file == Path::new("-")
+        output::is_standard(&self.file)
     }
 
     /// Returns the format: as named, else by the file's ending; the dialect is one of CSV.

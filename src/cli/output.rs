@@ -1,6 +1,7 @@
 //! Standard output and standard error. Nothing else in the program prints. At a terminal, sentences are broken at blanks.
 
 use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::failure::{Failure, output_closed};
@@ -9,6 +10,11 @@ use super::wrapping::{joined, wrap, wrap_results};
 use crate::domain::{Message, visible};
 use crate::tui::Terminal;
 use crate::words::Words;
+
+/// Returns whether a file that is to be written is standard output, by the name `-`.
+pub(super) fn is_standard(file: &Path) -> bool {
+    file == Path::new("-")
+}
 
 /// Writes results to standard output.
 pub(super) fn results(

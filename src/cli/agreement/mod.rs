@@ -217,7 +217,7 @@ fn ratings(
     (reader, file): (&Reader, &Path),
     collected: &Collected,
 ) -> Result<(), Failure> {
-    if file == Path::new("-") {
+    if output::is_standard(file) {
         return output::results(|out| Ok(written::ratings(out, collected)?));
     }
     let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };

@@ -20,9 +20,6 @@ use crate::words::Words;
 /// text is in a line for each language.
 const DRAFT: &str = include_str!("draft.ron");
 
-/// The file name for standard output.
-const OUTPUT: &str = "-";
-
 /// The arguments of `codebook draft`.
 #[derive(Debug, Args)]
 pub(super) struct DraftArgs {
@@ -91,7 +88,7 @@ fn write(
     text: &str,
     written: &'static str,
 ) -> Result<(), Failure> {
-    if file == Path::new(OUTPUT) {
+    if output::is_standard(file) {
         return output::results(|out| out.write_all(text.as_bytes()));
     }
     files::write_whole(file, text.as_bytes(), IfExists::Keep).map_err(|error| {
