@@ -11,6 +11,7 @@ use crate::review::queue::{ListReach, QueueContent};
 use crate::review::{Cancels, Worklist};
 use crate::wording::text::width;
 
+/// Draws the heading. Where the queue has no legend below it, what its signs mean is there, as far as there is room.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_legend: bool) {
     if area.height == 0 {
         return;
